@@ -43,19 +43,20 @@ NEAR_DEGREES = 0.1
 @lru_cache(maxsize=4)
 def load_footprints(data_dir: Path) -> dict[str, Area]:
     """Polygons by key, WGS 84: the governorates by ISO 3166-2 (`SY-HI`), `SY`, all of Syria, and
-    `golan`, the part of it that is occupied.
+    `golan`, the part of it that is occupied, where the base map has it.
 
     Quneitra and Syria include the Golan. Raises LayerError where a layer cannot be read.
     """
-    governorates = _areas(data_dir, "governorates", "key")
+    folder = data_dir / "basemap" / "low"
+    governorates = _areas(folder / "governorates.geojson", "key")
     if not governorates:
         raise LayerError(f"governorates.geojson: has no area. {_RESTORE}")
-    golan = _areas(data_dir, "ground", "kind", only=GOLAN)
+    ground = folder / "ground.geojson"
+    golan = _areas(ground, "kind", only=GOLAN) if ground.exists() else {}
     return {**governorates, COUNTRY: union_all([*governorates.values()]), **golan}
 
 
-def _areas(data_dir: Path, layer: str, named_by: str, only: str = "") -> dict[str, Area]:
-    path = data_dir / "basemap" / "low" / f"{layer}.geojson"
+def _areas(path: Path, named_by: str, only: str = "") -> dict[str, Area]:
     try:
         named = [(f["properties"][named_by], f) for f in json.loads(read_text(path))["features"]]
         areas = {name: shape(f["geometry"]) for name, f in named if only in {"", name}}

@@ -25,11 +25,12 @@ def feature(key: str, west: float) -> dict[str, Any]:
     return {"type": "Feature", "properties": {"key": key}, "geometry": geometry}
 
 
-def put(data: Path, text: str, ground: str = '{"features": []}') -> Path:
+def put(data: Path, text: str, ground: str = "") -> Path:
     folder = data / "basemap" / "low"
     folder.mkdir(parents=True)
     (folder / "governorates.geojson").write_text(text, encoding="utf-8")
-    (folder / "ground.geojson").write_text(ground, encoding="utf-8")
+    if ground:
+        (folder / "ground.geojson").write_text(ground, encoding="utf-8")
     return data
 
 

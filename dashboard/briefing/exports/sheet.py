@@ -17,7 +17,7 @@ from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.pieces import LEADING, Align, Arrangement, PlacedSymbol, Words
-from dashboard.briefing.map.legend import LETTERS, ROUND
+from dashboard.briefing.map.legend import BAND, LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -144,6 +144,7 @@ def _symbol(figure: Figure, symbol: PlacedSymbol, colours: Palette) -> None:
     box = (symbol.x, symbol.y, symbol.width, symbol.height)
     if strength:
         rectangle(figure, *box, facecolor=entry.colour, alpha=strength)
+    width, opacity = {"fill": (0.8, 1.0), "band": (3.0, BAND)}.get(entry.symbol, (1.4, 1.0))
     rectangle(figure, *box, fill=False, edgecolor=entry.colour, hatch=hatch or None,
-         linestyle=dashes, linewidth=(0.8 if entry.symbol == "fill" else 1.4) * POINTS,
+         linestyle=dashes, linewidth=width * POINTS, alpha=opacity,
          hatch_linewidth=0.8)  # fmt: skip

@@ -15,7 +15,7 @@ from pptx.util import Emu, Pt
 from dashboard.briefing.drawing.typefaces import shortened, typeface, width
 from dashboard.briefing.exports.pieces import Arrangement, PlacedSymbol, Strip
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.map.legend import LETTERS, ROUND
+from dashboard.briefing.map.legend import BAND, LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue
@@ -82,8 +82,9 @@ def add_symbol(slide: Slide, symbol: PlacedSymbol, colours: Palette) -> None:
         *in_emu(wide, symbol.height),
     )
     shape.name = f"Symbol: {printable(entry.text)}"
-    shape.line.color.rgb = rgb(entry.colour)
-    shape.line.width = Pt(1.1)
+    band = entry.symbol == "band"
+    shape.line.color.rgb = _mixed(entry.colour, colours.panel, BAND if band else 1.0)
+    shape.line.width = Pt(2.4 if band else 1.1)
     shape.shadow.inherit = False
     if entry.dashed or entry.symbol == "dashed":
         shape.line.dash_style = MSO_LINE.DASH

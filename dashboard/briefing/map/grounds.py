@@ -20,7 +20,7 @@ _HOLDS = (ZoneRelation.CONTROLS, ZoneRelation.PRESENT)
 
 
 class Round(NamedTuple):
-    """A circle on the map: it needs no shape, but can be neither dashed nor hatched."""
+    """A circle on the map that is filled: it needs no shape."""
 
     at: tuple[float, float]
     km: float

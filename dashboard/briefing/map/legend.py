@@ -28,6 +28,7 @@ Symbol = Literal[
     "fill",
     "absent",
     "outline",
+    "band",
     "dashed",
     "sizes",
 ]
@@ -37,6 +38,9 @@ ROUND = frozenset({"circle", "cross", "plus", "count", "ring", "doubt"})
 LETTERS = {"cross": "✕", "plus": "+", "count": "3"}
 """What stands in the circle of a symbol."""
 
+BAND = 0.4
+"""How strong the pale band around ground is."""
+
 _MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
 _MOST_NAMED = 3
@@ -45,7 +49,7 @@ _RELATION_SYMBOL: dict[str, Symbol] = {
     "controls": "fill",
     "present": "fill",
     "absent": "absent",
-    "operates": "outline",
+    "operates": "band",
     "demands_exclusion": "dashed",
 }
 _STRENGTH = {"controls": 0.26}

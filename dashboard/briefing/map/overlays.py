@@ -31,12 +31,13 @@ class _ZoneLook:
     hatched: bool = False
 
 
-# Soft fill where an actor is or rules, hatching where it is not, an outline where it acts.
+# Soft fill where an actor is or rules, hatching where it is not, a pale band around where it acts:
+# the edge of an alleged strike there is seen to be dashed.
 _LOOKS = {
     ZoneRelation.CONTROLS: _ZoneLook(fill=0.22, width=1.0, edge=0.7),
     ZoneRelation.PRESENT: _ZoneLook(fill=0.12),
     ZoneRelation.ABSENT: _ZoneLook(width=0.8, edge=0.6, hatched=True),
-    ZoneRelation.OPERATES: _ZoneLook(width=1.4, edge=0.8),
+    ZoneRelation.OPERATES: _ZoneLook(width=4.0, edge=0.4),
     ZoneRelation.DEMANDS_EXCLUSION: _ZoneLook(width=1.8, edge=0.9, dashed=True),
 }
 
@@ -125,9 +126,6 @@ class Overlay:
     def _add_other(self, ground: Ground, zone: Zone) -> None:
         look = _LOOKS[zone.relation]
         colour, text = self.parties.colour(zone.actor, self.theme), self._said([zone])
-        if ground.round is not None and not (look.dashed or look.hatched):
-            self.circle(*ground.round, colour, look.fill, look.width, text=text)
-            return
         self._fill(ground.shape, colour, look.fill, text=text)
         if look.hatched:
             keys = self.shapes.hatch_keys(ground.shape, "absent", zoom=self.zoom)

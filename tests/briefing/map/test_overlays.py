@@ -97,6 +97,16 @@ def test_control_is_a_stronger_fill_than_presence(parties: Parties, make_zone: M
     assert opacity["absent"] == opacity["operates"] == opacity["demands_exclusion"] == 0
 
 
+def test_the_band_where_an_actor_operates_lets_the_edge_of_an_alleged_strike_be_seen(
+    parties: Parties, make_zone: Make
+) -> None:
+    (band,) = properties(zones(parties, make_zone(relation="operates")).edges)
+    (edge,) = properties(region(parties, struck("russia", doubted=True)).edges)
+    assert edge["dashed"]
+    assert band["width"] > 2 * edge["width"]
+    assert band["opacity"] < edge["opacity"] / 2
+
+
 def test_a_zone_says_who_and_where(parties: Parties, make_zone: Make) -> None:
     (ground,) = properties(zones(parties, make_zone(relation="present")).grounds)
     assert ground["text"] == "ISIS: present · Homs"
