@@ -71,6 +71,13 @@ def _is_near(place: PlaceMention) -> bool:
     return preposition_of(at, "near", "outside") is not None
 
 
+def _is_labelled(mention: ActorMention) -> bool:
+    """ "A terrorists", "the A terrorist group", "the terrorist group's wing A"."""
+    noun = named_noun(mention.root)
+    words = {lemma(token) for token in noun.subtree if token.i <= noun.i}
+    return bool(words & {"terrorist", "terror"})
+
+
 def _tells_of_alliance(document: Document) -> bool:
     """Whether an article tells of "a coalition of rebel groups", and of no other by its name."""
     named = [
@@ -108,7 +115,8 @@ class Antecedents:
     """The article that words point into; `nameless` is whom "militants" mean where no group is.
 
     `own_army` is whose "troops" are, where the army at home is the only one named; `allied` is
-    whether "the coalition" is one of groups that the article tells of.
+    whether "the coalition" is one of groups that the article tells of; `labelled` is the only
+    group, not known for it, that the article calls terrorists.
     """
 
     document: Document
@@ -116,6 +124,7 @@ class Antecedents:
     own_army: str | None
     named: frozenset[str]
     allied: bool = False
+    labelled: str | None = None
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Antecedents":
@@ -132,7 +141,10 @@ class Antecedents:
         own = next((name for name, at_home in states.items() if at_home), None)
         own = own if len(states) == 1 else None
         only = None if named & militants else nameless
-        return cls(document, only, own, frozenset(named), _tells_of_alliance(document))
+        called = {m.actor for r in document.sentences for m in r.actors if _is_labelled(m)}
+        labelled = called.pop() if len(called) == 1 and not called & militants else None
+        alliance = _tells_of_alliance(document)
+        return cls(document, only, own, frozenset(named), alliance, labelled)
 
     def at(
         self,
@@ -230,6 +242,8 @@ class Antecedents:
         named = {mention.actor for mention in before if mention.party.militants}
         if len(named) == 1:
             return named.pop()  # not those whom the article calls rebels
+        if self.labelled is not None and lemma(noun) == "terrorist":
+            return self.labelled
         return self.document.last_group(noun, sentence) or self.nameless
 
     def _introduced(self, after: Sequence[PlaceMention], noun: Token) -> PlaceMention | None:

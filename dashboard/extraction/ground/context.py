@@ -25,6 +25,7 @@ from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,
     counts_from,
     is_around,
+    is_set_in,
     is_site_before,
     is_unnamed_before,
     is_where_it_lies,
@@ -87,7 +88,9 @@ class GroundContext(Parties):
                 if not (
                     is_contrasted(place.span)
                     or only_holds(place)
+                    or is_set_in(place)
                     or self._is_of_another(place)
+                    or _is_of_posts(place, phrase)
                     or self._only_describes(place.root, phrase)
                 )
             ]
@@ -309,6 +312,12 @@ class GroundContext(Parties):
 GroundRule = Callable[[GroundContext, Token], tuple[FoundZone, ...]]
 GroundRules = Mapping[GroundRule, frozenset[str]]
 """Rules of ground with the words, plain or as written, without which they cannot fire."""
+
+
+def _is_of_posts(place: PlaceMention, phrase: Token) -> bool:
+    """ "Positions on hills near the capital, X": X is not what the positions are."""
+    posts = phrase.tag_ == "NNS" and lemma(phrase) in _POSTS | _POSITIONS
+    return posts and place.root.head == phrase and role(place.root) is Role.APPOSITION
 
 
 def _does_next(phrase: Token) -> bool:

@@ -16,6 +16,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.thresholds import SHARED_SUBJECT
 
 _SHARING = frozenset(
@@ -132,8 +133,19 @@ def antecedent(subject: Token, verb: Token) -> Token:
         return subject
     owned = any(c.lower_ == "whose" for c in subject.children)
     if owned or some_of_which(subject) is not None or subject.lower_ in _RELATIVE:
-        return _last_of(verb.head, verb) if _is_of_one(subject, verb) else verb.head
+        noun = _placed_by(verb.head) or verb.head
+        return _last_of(noun, verb) if _is_of_one(subject, verb) else noun
     return subject
+
+
+def _placed_by(name: Token) -> Token | None:
+    """X of "X, five km east of Y, which": Y only says where X is."""
+    of = name.head if role(name) is Role.PREPOSITION_OBJECT else None
+    if of is None or of.lower_ != "of" or of.head.lower_ not in BEARING_WORDS:
+        return None
+    comma = of.head.left_edge.i - 1
+    named = name.doc[comma - 1] if comma > name.sent.start else None
+    return named if named is not None and name.doc[comma].text == "," else None
 
 
 def _is_of_one(subject: Token, verb: Token) -> bool:

@@ -120,7 +120,7 @@ def held_by(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     elif role(token) in _OF_A_CLAUSE:
         ground = child(token, Role.PASSIVE_SUBJECT) or _fronted(context, token) or token.head
         if ground.lower_ in {"which", "that"}:
-            ground = token.head
+            ground = antecedent(ground, token)
     else:
         return ()
     ground = _named_among(ground)

@@ -39,6 +39,7 @@ _GIVING = frozenset({"hand", "give", "cede", "surrender"})
 _WHERE_TO = ("to", "toward", "towards", "into", "inside")
 _AS_OTHERS = frozenset({"as", "after", "when", "once"})
 _COMING = TAKING_VERBS | words_of("enters")
+_LAST = frozenset({"last", "rest", "remainder", "remnants"})
 _NOT_DOING = frozenset({"refuse", "decline"})
 
 
@@ -82,7 +83,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()  # "leaving only X under A's control"
     retreats = lemma(verb) in _RETREATING
     of = context.holders_in if retreats else context.actors_in
-    actors = [actor for one in holders for actor in of(one)]
+    last = [n for one in holders if one.lower_ in _LAST for n in phrases(one, "of")]
+    actors = [actor for one in last or holders for actor in of(one)]
     places = (place for ground in grounds for place in context.places_in(ground))
     gone = zones(actors, ZoneRelation.ABSENT, places, verb)
     if left or not retreats:

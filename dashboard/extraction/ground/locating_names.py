@@ -5,7 +5,14 @@ from collections.abc import Container, Sequence
 from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, phrases, preposition_of, role
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    first_conjunct,
+    phrases,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
@@ -13,6 +20,7 @@ from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing", "field", "dam"})
 _STRONG_SITES = words_of("sites") | words_of("posts") | {"citadel", "castle", "fort", "hill"}
+_DIRECTIONS = words_of("directions")
 _REGIONS = frozenset({"province", "governorate", "region", "district", "countryside"})
 SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
 
@@ -31,13 +39,26 @@ def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
 
 
 def is_where_it_lies(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
-    """Y of "X, in Y province": it says where X is, and "it" after both is X."""
+    """Y of "X, in Y province", "X, between Y and Z": it says where X is, and "it" is X."""
     classed = role(region.root) is Role.COMPOUND and lemma(region.root.head) in _REGIONS
-    within = preposition_of(region.root.head if classed else region.root, "in")
+    named = first_conjunct(region.root.head if classed else region.root)
+    of = preposition_of(named, "of")
+    if of is not None and lemma(of.head) in _REGIONS:
+        named = first_conjunct(of.head)  # "the provinces of Y and Z"
+    within = preposition_of(named, "in", "between", "near")
     if within is None or within.i == within.sent.start:
         return False
     end = within.i - 1 if within.nbor(-1).text == "," else within.i
     return any(place.span.end == end for place in places)
+
+
+def is_set_in(name: PlaceMention) -> bool:
+    """ "Western X" of "the town of Y, western X,": it says where Y is."""
+    root, start = name.root, name.span.start
+    before = name.span.doc[max(start - 2, name.span.sent.start) : start]
+    sided = len(before) > 1 and before[0].text == "," and before[1].lower_ in _DIRECTIONS
+    listed = name.span.doc[name.span.end : name.span.end + 1].text == "and"
+    return sided and role(root) is Role.APPOSITION and not listed
 
 
 def only_holds(place: PlaceMention) -> bool:

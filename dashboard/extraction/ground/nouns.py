@@ -36,6 +36,7 @@ _ENDING = words_of("ends_hold")
 _NOT_YET = words_of("not_yet")
 _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
 _ARRIVING = frozenset({"arrival", "entry"})
+_CLAIMS = frozenset({"claim", "rumour", "rumor", "threat", "risk", "prospect", "possibility"})
 _PASSING = frozenset({"last", "end", "collapse"})
 _SINCE = frozenset({"after", "following", "since", "with"})
 
@@ -78,6 +79,7 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         "The possible capture of Ariha by the army worries aid workers.",
         "The ISIS takeover of Ariha lasted ten days.",
         "The truce paves the way for an army takeover of Ariha.",
+        "Despite early claims of the rebels' capture of Ariha, the army holds it.",
         "The army prevented the fall of Tadmur to ISIS.",
     ],
     idle=(),
@@ -159,8 +161,9 @@ def _is_had(noun: Token) -> bool:
     """Whether what a noun tells of has come about, and is not over: not "the possible capture"."""
     if role(noun) is Role.SUBJECT and lemma(noun.head) in _PASSING:
         return False  # "the takeover of X lasted a week"
-    if preposition_of(noun, "for") is not None:
-        return False  # "paving the way for a takeover of X"
+    of = preposition_of(noun, "for", "of")
+    if of is not None and (of.lower_ == "for" or lemma(of.head) in _CLAIMS):
+        return False  # "paving the way for a takeover of X", "claims of A's capture of X"
     return is_so(noun) and not any(c.lower_ in _NOT_YET for c in noun.children)
 
 

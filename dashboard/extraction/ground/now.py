@@ -63,7 +63,7 @@ def is_so(verb: Token) -> bool:
     if role(verb) in _COMPLETING and above.pos_ in {"ADJ", "ADV"}:
         if lemma(above) not in _ABLE or is_negated(above.head) or reality(above.head) != "done":
             return False  # "unable to take X", "close to taking X", "would be able to take X"
-    if _is_short_of_telling(verb) or _is_agreed(verb):
+    if _is_short_of_telling(verb) or _is_agreed(verb) or _is_yet_to_come(verb):
         return False
     if has_to(verb) and verb.head.pos_ != "ADJ" and not _comes_about(verb):
         return False
@@ -136,6 +136,26 @@ def is_denied_above(word: Token) -> bool:
     above = verb.head
     it = any(c.lower_ == "it" for c in children(above, Role.SUBJECT, Role.EXPLETIVE))
     return bool(said) and it and lemma(above) in BEING_VERBS and is_negated(above)
+
+
+@rule(
+    fires=[
+        "The army is determined to fight on until it takes Ariha.",
+        "The rebels will not rest before they have captured Tadmur.",
+    ],
+    near_misses=[
+        "The army fought on until it took Ariha.",
+        "The rebels will rest after they have captured Tadmur.",
+    ],
+    idle=False,
+)
+def _is_yet_to_come(verb: Token) -> bool:
+    """ "Determined to go on until they take X": what they are to do ends with it."""
+    if role(verb) is not Role.ADVERBIAL_CLAUSE:
+        return False
+    awaited = {c.lower_ for c in children(verb, Role.MARKER)} & {"until", "till", "before", "once"}
+    above = verb.head
+    return bool(awaited) and (is_future(above) or (has_to(above) and not _comes_about(above)))
 
 
 def is_neither(subject: Token) -> bool:

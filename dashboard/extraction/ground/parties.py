@@ -80,7 +80,6 @@ class Parties:
         mentions = [self.actors[token.i] for token in naming(phrase) if token.i in self.actors]
         meant = [one for one in mentions if not _only_backs(one) and not _is_local(one)]
         meant = [one for one in meant if not self._is_alliance(one)]
-        meant = [one for one in meant if not _is_homeland(one, meant)]
         # "Regime forces, backed by Iranian militias": the regime's.
         meant = [one for one in meant if one.span[0].lower_ not in _BACKED] or meant
         if _are_of_old(phrase):
@@ -131,6 +130,8 @@ class Parties:
                 actor = self.pointing.antecedent(token)
                 if actor is not None and token.pos_ == "NOUN" and self._only_speaks(actor, token):
                     return
+                if actor is not None and actor in self._others_than(token):
+                    return
                 named_here = [m for at, m in self.actors.items() if at < token.i]
                 here = {m.actor for m in named_here}
                 if actor in here - {m.actor for m in named_here if not _is_local(m)}:
@@ -138,6 +139,13 @@ class Parties:
                 if actor is not None and (token.lower_ != "it" or not here or actor in here):
                     yield actor  # "the only US base, where it has": not of those named before
                     return
+
+    def _others_than(self, pronoun: Token) -> Iterator[str]:
+        """A of "they drove A's troops from X": not who did it."""
+        if role(pronoun) is Role.SUBJECT:
+            for patient in children(pronoun.head, Role.OBJECT):
+                yield from (m.actor for at, m in self.actors.items() if at == patient.i)
+                yield from (self.actors[c.i].actor for c in patient.children if c.i in self.actors)
 
     def _owner_of(self, mention: ActorMention) -> str | None:
         """ "Its army": that of whoever was named before, whichever army is called so alone."""
@@ -224,23 +232,6 @@ class Parties:
         yield from named
         if not named and not _are_of_old(phrase) and (whose := self.holder(phrase)):
             yield whose
-
-
-@rule(
-    fires=[
-        "Syrian rebel forces are in control of Ariha.",
-        "Shells hit Ariha, which Syrian rebel forces hold.",
-    ],
-    near_misses=[
-        "Syrian and Russian forces are in control of Ariha.",
-        "Syrian forces captured Ariha.",
-    ],
-    idle=False,
-)
-def _is_homeland(mention: ActorMention, others: Sequence[ActorMention]) -> bool:
-    """ "Syrian rebel forces": rebels of the land, and not the state's."""
-    own = mention.form == "demonyms" and mention.party.at_home
-    return own and any(one.span.start == mention.span.end and _is_group(one) for one in others)
 
 
 def _are_of_old(phrase: Token) -> bool:

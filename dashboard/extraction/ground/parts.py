@@ -27,6 +27,9 @@ _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
 _SITES = words_of("posts") | words_of("sites")
+_LONE_SITES = frozenset(
+    {"hill", "hilltop", "mountain", "checkpoint", "roadblock", "barracks", "silo"}
+)
 _QUARTERS = words_of("quarters")
 _STRONGHOLDS = words_of("strongholds")
 _ONE_OF_MANY = _QUARTERS | {"side", "part"}
@@ -44,7 +47,8 @@ class Part:
 
     `bearing` is a compass word; `inside` whether it is in the place or beside it; `km` how far
     beside. `of_cities` are parts that only a town or a region has: "a district of X"; `some` are
-    places within the part: "districts in western X".
+    places within the part: "districts in western X"; `of_towns` are sites of which the gazetteer
+    has only the town: "the X crossing".
     """
 
     words: str
@@ -55,11 +59,14 @@ class Part:
     km: float | None = None
     of_cities: bool = False
     some: bool = False
+    of_towns: bool = False
 
     def fits(self, place: Place) -> bool:
         """Whether such a part can be of such a place."""
         if set(self.words.split()) & set(place.name.lower().split()):
             return False  # the gazetteer has the part itself: "Eastern Homs countryside"
+        if self.of_towns and place.kind is not PlaceKind.TOWN:
+            return False
         return not self.of_cities or place.is_area or place.population >= CITY_POPULATION
 
     def has_shape(self, place: Place) -> bool:
@@ -109,7 +116,7 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
         # "X is one of the districts of the city": the city is X to this article
         around = _of_it(mention.root, mention)
         return around if around is not None and not around.inside else None
-    of_it = _of_it(mention.root, mention) or _several_of(mention.root)
+    of_it = _of_it(mention.root, mention) or _several_of(mention.root) or _site_at(mention.root)
     part = _side(mention) or _beside(mention) or of_it or _its(mention.root)
     if part is not None and part.inside and of_it is not None and of_it.inside:
         part = replace(part, some=of_it.bearing is None)  # "districts in western X"
@@ -208,6 +215,15 @@ def _several_of(name: Token) -> Part | None:
     if not before or last or _is_listed(name) or not (is_several(thing) or lemma(thing) in _SITES):
         return None
     return Part(thing.lower_, thing.i, "{}", some=True)
+
+
+def _site_at(name: Token) -> Part | None:
+    """ "The X crossing", "X hill": not the town of X."""
+    thing = name.head
+    before = role(name) in NAMING and role(name) is not Role.APPOSITION and name.i < thing.i
+    if not before or thing.tag_ != "NN" or lemma(thing) not in _SITES | _LONE_SITES:
+        return None
+    return Part(thing.lower_, thing.i, "{}", some=True, of_towns=True)
 
 
 def _is_listed(name: Token) -> bool:

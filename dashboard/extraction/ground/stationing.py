@@ -104,7 +104,10 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if lemma(verb.head) not in FORCES and verb.head.i not in context.actors:
         return ()
     actors = context.actors_in(verb.head)
-    return zones(actors, ZoneRelation.PRESENT, context.located(verb, near=not at_it), verb)
+    places = context.located(verb, near=not at_it)
+    if at_it:  # "a group fighting in Syria": they all do
+        places = (p for p in places if p.kind is not PlaceKind.COUNTRY or p.part_of_region)
+    return zones(actors, ZoneRelation.PRESENT, places, verb)
 
 
 @rule(

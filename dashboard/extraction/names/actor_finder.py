@@ -1,6 +1,6 @@
 """Finds the actors a sentence names: by name, by adjective, by what stands for them."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 
 from dashboard.domain.actor import Actor, ActorKind, ActorRegistry
@@ -115,6 +115,8 @@ class ActorFinder:
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):
                 found.append(ActorMention(span, actor, form))
+        groups = {m.span.start for m in found if m.party.kind is ActorKind.ARMED_GROUP}
+        found = [m for m in found if not _is_homeland(m, groups)]
         in_order = sorted(found, key=lambda m: m.span.start)
         return self._with_allies([m for m in in_order if not _is_half_of_name(m, in_order)])
 
@@ -157,6 +159,26 @@ def _is_half_of_name(mention: ActorMention, others: Iterable[ActorMention]) -> b
     )
 
 
+@rule(
+    fires=[
+        "Syrian rebel forces shelled Ariha.",
+        "Shells hit Ariha, which Syrian rebel forces hold.",
+    ],
+    near_misses=[
+        "Syrian and Russian forces shelled Ariha.",
+        "Syrian forces shelled Ariha.",
+    ],
+    idle=False,
+)
+def _is_homeland(mention: ActorMention, groups: Container[int]) -> bool:
+    """ "Syrian" of "Syrian rebel forces": where they are from, and not whose they are.
+
+    `groups` are where the names of armed groups begin.
+    """
+    own = mention.form == "demonyms" and mention.party.at_home
+    return own and mention.span.end in groups
+
+
 def _names_of(actors: Iterable[Actor]) -> frozenset[str]:
     return frozenset(name.lower() for a in actors for name in a.aliases + a.demonyms)
 
@@ -166,6 +188,7 @@ def _names_of(actors: Iterable[Actor]) -> frozenset[str]:
         "The Russian-led coalition bombed a market.",
         "In the Sinai, Egyptian army helicopters fired rockets at a village.",
         "Rockets hit the US army's base near Shaddadi.",
+        "Xarbil Army fighters shelled Ariha.",
     ],
     near_misses=[
         "Turkish-backed rebels shelled Ariha.",
@@ -192,7 +215,12 @@ def _is_foreign(span: Span, actor: Actor, members: frozenset[str], parties: froz
         return False  # "on Sunday army helicopters"
     if before.text in _OF_OTHERS:
         return True
-    return before.is_title and not before.is_sent_start and before.lower_ not in {"syrian", "the"}
+    if before.lower_ in {"syrian", "syria", "the"}:
+        return False
+    if before.is_sent_start:  # "Fatah Army took X"
+        name = before.pos_ == "PROPN" and before.lower_ not in parties
+        return name and span.root.is_title
+    return before.is_title
 
 
 @rule(
