@@ -321,7 +321,7 @@ class AttackerHistory:
 
 def _is_struck(actor: str, drafts: Sequence[Draft]) -> bool:
     """ "A raid hit Iran-backed fighters ... the strike": not by those that it struck."""
-    claims = (claim for draft in drafts for claim in draft.claims)
+    claims = (claim for draft in drafts if draft.attacker != actor for claim in draft.claims)
     return any(claim.about == "target" and claim.value == actor for claim in claims)
 
 

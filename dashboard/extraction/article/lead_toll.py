@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from dashboard.domain.event import Toll
 from dashboard.domain.place import Place, Unresolved
@@ -13,19 +13,18 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.mention_cases import matching
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.reporter import Reporter
-from dashboard.extraction.article.toll_kind import is_breakdown
+from dashboard.extraction.article.toll_kind import is_breakdown, is_rough
 from dashboard.extraction.article.toll_scope import is_told_abroad
-from dashboard.extraction.english.numbers import PLURAL_MULTIPLES
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.geocoding.offset import side_of
 from dashboard.geocoding.sphere import distance_km
 
 _OPPOSITE = {"north": "south", "south": "north", "east": "west", "west": "east"}
 _MORE = frozenset({"also", "too", "separately", "elsewhere"})
+_DAYS_OF_NEWS = timedelta(days=2)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -77,14 +76,9 @@ def told_by_headline(reporter: Reporter) -> Iterator[ReviewItem]:
         if is_told_abroad(reporter.document, facts):
             continue
         dead = [toll for toll in facts.tolls if not (toll.of_war or is_breakdown(toll))]
-        if not all(_is_in(toll.toll, ranges) or (_is_vague(toll) and is_open) for toll in dead):
+        if not all(_is_in(toll.toll, ranges) or (is_rough(toll) and is_open) for toll in dead):
             citation, reason = facts.read.sentence.cite(), UnplacedStrike()
             yield ReviewItem(kind="event", text=citation.quote, reason=reason, citation=citation)
-
-
-def _is_vague(number: TollMention) -> bool:
-    """ "Dozens", "scores": no number that the text could give again."""
-    return any(word in PLURAL_MULTIPLES for word in number.words.lower().split())
 
 
 def _sums(drafts: Iterable[Draft]) -> Iterator[int]:
@@ -180,9 +174,12 @@ def _told_by(reporter: Reporter, lead: Lead) -> tuple[Draft, ...]:
         if not _is_told_as_more(begun[draft.citations[0]])
         if all(_is_on(reporter, place, draft) for place in lead.facts.read.places)
     )
+    # With no day of its own, a lead is the news: of the last day that is told of.
+    latest = max((draft.when.last for draft in mine), default=None)
     return tuple(
         draft
         for draft in mine
+        if days or latest is None or latest - draft.when.last <= _DAYS_OF_NEWS
         if not days or any(w.first <= draft.when.last and draft.when.first <= w.last for w in days)
         if not named or any(p.id == draft.place.id or holds(p, draft.place) for p in named)
     )

@@ -49,6 +49,8 @@ class Reporter:
     lost: list[Draft] = field(default_factory=list)
     abroad: list[tuple[str, Citation]] = field(default_factory=list)
     """The names of places outside the country that strikes are reported at, with the words."""
+    _stood_in: dict[str, Located] = field(default_factory=dict)
+    """For a name that nobody knows, the region that stood for it."""
 
     @classmethod
     def of(cls, document: Document, registry: ActorRegistry) -> "Reporter":
@@ -96,7 +98,10 @@ class Reporter:
         for number, use in enumerate(places):
             own = [StrikeDay(in_turn[number], said=True)] if in_turn and days else days
             found = locate(self.document, use)
-            if isinstance(found, Unresolved):
+            known = self._stood_in.get(use.mention.name) if use.mention.stands_for else None
+            if known is not None:
+                located.append((known, own))  # "the village", of which only its region is known
+            elif isinstance(found, Unresolved):
                 region = region_of(self.document, use)
                 unresolved.append((ReviewItem.from_unresolved(found), region, own))
             elif found is None:
@@ -109,6 +114,7 @@ class Reporter:
                 lost += self.lose(facts, mention, attackers, own, item)
             else:
                 self.review.append(item)
+                self._stood_in[item.text] = region
                 located.append((region, own))
         # "Latamneh in northern Hama": the region only says where the town lies.
         inmost = [

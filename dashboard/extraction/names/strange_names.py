@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     DAYS_AND_MONTHS,
     NEAR,
     PERSON_TITLES,
@@ -40,6 +41,7 @@ _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _OPENERS = words_of("name_openers") - PERSON_TITLES
 _OF_MEN_TOO = frozenset({"capture", "seize", "take", "secure", "recover"})
 _STRUCK_AT = frozenset({"on", "at", "in", "against"}) | NEAR
+_GROUND = frozenset({"area", "place", "position", "site", "target"})
 _BOMBING = words_of("shelling_gerunds") | {"bombardment"}
 CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
@@ -53,6 +55,8 @@ _STREETS = frozenset({"street", "avenue", "boulevard"})
         "Turkish jets bombed Tall Xurab on Monday.",
         "Air strikes on Ariha and Kafr Xurin killed nine people.",
         "Barrel bombs were dropped on Kafr Xurin on Monday.",
+        "Rebels fired rockets, targeting places in Xurab and Hass.",
+        "Jets hit targets in Xurab and Hass.",
         "The army's shelling of Kafr Xurin and Ariha killed six people.",
         "Shells landed on al-Xurab residential quarter in Aleppo.",
     ],
@@ -80,7 +84,10 @@ def is_struck(span: Span) -> bool:
         return held.lower_ in _BOMBING  # "the shelling of X"
     if root.head.lower_ not in _STRUCK_AT:
         return False
-    return _is_strike(held) or (role(held) in _STRUCK and _is_strike(held.head))
+    if _is_strike(held):
+        return True
+    aimed_at = lemma(held) in _GROUND and lemma(held.head) in VERBS and held.head.pos_ == "VERB"
+    return role(held) in _STRUCK and (aimed_at or _is_strike(held.head))
 
 
 @rule(
@@ -223,9 +230,8 @@ def _is_strike(token: Token) -> bool:
     word = lemma(token)
     if token.pos_ == "VERB":
         fired = children(token, Role.OBJECT, Role.SUBJECT, Role.PASSIVE_SUBJECT)
-        return word in STRONG_VERBS or any(
-            lemma(thing) in WEAPONS | STRIKE_NOUNS for thing in fired
-        )
+        thrown = WEAPONS | STRIKE_NOUNS | (AIR_WORDS if word in VERBS else frozenset())
+        return word in STRONG_VERBS or any(lemma(thing) in thrown for thing in fired)
     return word in STRIKE_NOUNS | STRONG_NOUNS
 
 

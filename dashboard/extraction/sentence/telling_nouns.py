@@ -19,6 +19,7 @@ from dashboard.extraction.sentence.unseen_strikes import is_struck_thing, tells_
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _ONLY_FROM_AFAR = words_of("only_from_afar")
 _QUANTITIES = words_of("quantities")
+_GROUND = _ONLY_FROM_AFAR | {"area", "place"}
 _FALLING = frozenset({"fall", "falling", "dropping", "landing", "firing", "launching"})
 _POISONS = words_of("poison")
 _POISONING_VERBS = words_of("poisoning_verbs")
@@ -90,11 +91,13 @@ def is_fall_of_weapons(noun: Token) -> bool:
         "Twelve people died in bombing near Saraqib.",
         "A wave of bombing in Ariha killed seven people.",
         "The bombing of a hospital in Saraqib on 4 March killed twelve people.",
+        "Two men were injured in the bombing by army forces on areas in Saraqib.",
     ],
     near_misses=[
         "A bombing killed seven people in Damascus on Monday.",
         "The bombing of a church in Damascus on Monday killed seven people.",
         "Twelve people died in two bombings near Saraqib.",
+        "Two men died in the bombing on a bus in Saraqib.",
     ],
     idle=False,
 )
@@ -107,6 +110,9 @@ def is_bombardment(noun: Token) -> bool:
         return False
     if any(lemma(thing) in _ONLY_FROM_AFAR for thing in phrases(noun, "of")):
         return True
+    by = (doer for doer in phrases(noun, "by"))
+    if any(lemma(thing) in _GROUND for at in (noun, *by) for thing in phrases(at, "on")):
+        return True  # "the bombing by the army on areas in X"
     counts = (word for word in children(noun, Role.DETERMINER, Role.NUMBER, Role.POSSESSIVE))
     return all(lemma(word) in _QUANTITIES for word in counts)  # "a wave of bombing"
 

@@ -77,3 +77,12 @@ def test_a_headline_may_sum_up_the_dead_of_one_day(read: Read) -> None:
 def test_dozens_of_a_headline_are_no_other_number_than_an_open_one(read: Read) -> None:
     text = "Russian jets bombed Ariha on Tuesday, killing at least 18 people."
     assert read(f"Air raid on Ariha kills dozens\n\n{text}").review == ()
+
+
+def test_a_leads_dead_are_not_those_of_a_strike_of_the_week_before(read: Read) -> None:
+    text = (
+        "Nine fighters died in an air strike, a monitor said. The raid hit a post near Mayadin on "
+        "Wednesday. On 1 March jets had bombed Muhasan."
+    )
+    lows = {event.place.name: event.toll.low for event in read(text).events}
+    assert lows["Muhasan"] is None

@@ -75,3 +75,9 @@ def test_a_lost_strike_told_twice_is_one_line(read: Read) -> None:
     (item,) = read(text).review
     assert item.strike is not None
     assert item.strike.toll.low == 2
+
+
+def test_the_village_that_nobody_knows_is_where_its_region_stood_for_it(read: Read) -> None:
+    text = "The army shelled the village of Xurafa near Ain Issa on Monday."
+    events = read(f"{text} The army also targeted the village on Sunday.").events
+    assert [event.place.name for event in events] == ["Ain Issa"] * 2
