@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.rules import rule
+from dashboard.geocoding.spelling import ARTICLES
 
 # "Khalid ibn al-Walid": a mosque or a camp is named after a man.
 _SON_OF = frozenset({"bin", "ibn", "bint"})
@@ -228,6 +229,7 @@ def is_of_war(span: Span) -> bool:
         "Jets bombed the convoy of General Salma near Ariha.",
         "Russian jets bombed the house of Sheikh Maskin, a cleric.",
         "Russian jets bombed the Khalid ibn Salma mosque in Ariha.",
+        "A drone near Raqqa targeted Abu Omar al-Xurabi, a commander.",
     ],
     near_misses=[
         "Jets bombed the convoy of a general near Salma.",
@@ -243,6 +245,8 @@ def is_person(span: Span) -> bool:
     after = span.doc[span.end] if span.end < span.sent.end else None
     if after is not None and after.lower_ in _SON_OF:
         return True
+    if span.text.startswith(("Abu ", "Umm ")) and after is not None and after.text in ARTICLES:
+        return True  # "Abu Omar al-Xurabi": father of Omar, from Xurab
     if span[0].lower_.split()[0] in PERSON_TITLES and before is not None and before.lower_ == "of":
         return lemma(before.head) in _OWNED  # "the house of Sheikh Daham"
     return before is not None and (
