@@ -83,6 +83,7 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "The SDF cleared Manbij on Sunday.",
         "Army units are combing Tadmur.",
         "The army has reinforced its positions in Ariha.",
+        "Ariha is defended by both the rebels and the Nusra Front.",
     ],
     near_misses=[
         "The SDF hopes to clear Manbij.",
@@ -103,8 +104,8 @@ def works_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     elif verb.tag_ == "VBN" and role(verb) is Role.ADVERBIAL_CLAUSE:
         grounds += [place.root for place in context.named_before(verb)]
     doers = [*forces(context, verb), *agents_after(verb)]
-    actors = [actor for one in doers for actor in context.actors_in(one)]
-    return zones(actors[:1], ZoneRelation.PRESENT, not_countries(context, grounds), verb)
+    actors = dict.fromkeys(a for one in doers for a in list(context.actors_in(one))[:1])
+    return zones(actors, ZoneRelation.PRESENT, not_countries(context, grounds), verb)
 
 
 @rule(

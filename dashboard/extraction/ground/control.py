@@ -78,6 +78,7 @@ def in_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
         "Jets bombed Ariha, a rebel stronghold.",
         "Ariha is a stronghold of the Nusra Front.",
         "Ariha is rebel territory.",
+        "The last rebel stronghold in the north is Ariha.",
         "Ariha is still considered a stronghold of ISIS fighters.",
     ],
     near_misses=[
@@ -161,6 +162,8 @@ def _called_so(token: Token) -> list[Token]:
         grounds.append(named[-1] if named and token.tag_ == "NN" else token.head)
     if role(token) is Role.ATTRIBUTE:
         grounds += children(token.head, Role.SUBJECT)
+    if role(token) is Role.SUBJECT and lemma(token.head) == "be":
+        grounds += children(token.head, Role.ATTRIBUTE)  # "their last stronghold is X"
     if role(token) in {Role.OBJECT, Role.OBJECT_PREDICATE} and lemma(token.head) in _DEEMING:
         grounds += children(token.head, Role.PASSIVE_SUBJECT)  # "X is deemed a stronghold"
     taken_as = preposition_of(token, "as")

@@ -178,6 +178,7 @@ def _is_site(context: GroundContext, noun: Token) -> bool:
     fires=[
         "Rockets hit al-Tanf garrison, a US base in the desert.",
         "Drones attacked Tanf and Rumaylan, both US bases.",
+        "Rockets hit a US base known as al-Tanf.",
     ],
     near_misses=[
         "Rockets hit al-Tanf garrison, a former US base.",
@@ -193,9 +194,10 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     if role(noun) is Role.ATTRIBUTE and (not is_so(noun.head) or is_past(noun.head)):
         return ()
-    return zones(
-        list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, context.described_by(noun), noun
-    )
+    places = context.described_by(noun)
+    if any(c.lower_ == "known" for c in children(noun, Role.PARTICIPLE_CLAUSE)):
+        places = places or list(context.places_in(noun))  # "a US base known as X"
+    return zones(list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, places, noun)
 
 
 def is_left(noun: Token) -> bool:

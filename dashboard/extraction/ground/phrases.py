@@ -33,7 +33,8 @@ _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
 _BACKED = words_of("backed")
 MANY = words_of("many_of")
-_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("posts") | words_of("positions")
+_OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("other_forces")
+_OF_A_SIDE |= words_of("posts") | words_of("positions")
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings") | {"region"}

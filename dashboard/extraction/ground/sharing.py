@@ -31,6 +31,7 @@ _AGAINST = frozenset({"with", "against"})
 _ENGAGED = frozenset({"engage", "lock", "embroil"})
 _ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
 _FIGHTS = words_of("ground_fighting") | _FIGHTING
+_EDGES = frozenset({"outskirt", "outskirts", "edge", "fringe", "frontline", "front", "axis"})
 _FRONTS = frozenset({"frontline", "front-line", "line"})
 
 
@@ -114,12 +115,14 @@ def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Clashes between rebels and the army broke out in Ariha.",
         "Three rebels were killed in clashes with the army in Saraqib.",
         "The front line between the SDF and ISIS runs near Manbij.",
+        "Clashes between the army and local gunmen broke out on the outskirts of Tafas.",
     ],
     near_misses=[
         "Officials fear clashes between rebels and the army in Ariha.",
         "Talks between rebels and the army were held in Ariha.",
         "Clashes between rebels and the army have ended in Ariha.",
         "Rebels said they had left Ariha, where they had fought battles with the army.",
+        "Debates between the army and local traders were held in Ariha.",
     ],
     idle=(),
     kept="contested ground is nobody's; the texts at hand name one side only",
@@ -169,7 +172,7 @@ def _opposed(context: GroundContext, word: Token) -> list[str]:
     first = named[0] if named else None
     others = [m for m in named if first is not None and m.actor != first.actor]
     if first is None or not others:
-        return []
+        return actors if len(sides) > 1 else []  # "between the army and local gunmen"
     joined = word.doc[first.span.end : others[0].span.start]
     return [first.actor, others[0].actor] if any(t.lower_ == "and" for t in joined) else []
 
@@ -211,10 +214,11 @@ def _named_in(context: GroundContext, side: Token) -> list[str]:
 
 
 def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMention]:
-    """The places of a fight: "in X", "near X", "through X", and X of "X, where"."""
+    """The places of a fight: "in X", "through X", "on the outskirts of X", and X of "X, where"."""
     seen: set[int] = set()
     for head in heads:
         along = [*phrases(head, "through", "along", "across"), *where_of(head)]
+        along += [edge for edge in phrases(head, "on", "at") if lemma(edge) in _EDGES]
         there = [place for ground in along for place in context.places_in(ground)]
         beside = [
             place for joined in conjuncts(head) for place in context.located(joined, near=True)
