@@ -19,6 +19,7 @@ from dashboard.extraction.english.parser import Sentence, lemma, split
 from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
 from dashboard.extraction.english.tokens import Doc, Span, Token
 from dashboard.extraction.names.mentions import ActorMention, Form
+from dashboard.extraction.names.own_army import with_own_armies
 from dashboard.extraction.names.phrases import Phrases
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
@@ -118,7 +119,8 @@ class ActorFinder:
         groups = {m.span.start for m in found if m.party.kind is ActorKind.ARMED_GROUP}
         found = [m for m in found if not _is_homeland(m, groups)]
         in_order = sorted(found, key=lambda m: m.span.start)
-        return self._with_allies([m for m in in_order if not _is_half_of_name(m, in_order)])
+        whole = [m for m in in_order if not _is_half_of_name(m, in_order)]
+        return self._with_allies(with_own_armies(whole))
 
     def _with_allies(self, found: list[ActorMention]) -> list[ActorMention]:
         """ "Turkey and its Syrian allies": the Syrians on its side, if one knows whom."""
