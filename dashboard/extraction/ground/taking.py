@@ -15,8 +15,10 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    first_conjunct,
     objects,
     phrases,
+    preposition_of,
     prepositions,
     role,
 )
@@ -24,7 +26,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.locating_names import SETTLEMENTS
-from dashboard.extraction.ground.now import is_of_old, is_past, is_so, no_longer, was_then
+from dashboard.extraction.ground.now import is_had, is_of_old, is_past, is_so, no_longer, was_then
 from dashboard.extraction.ground.phrases import FoundZone, is_some, opens_list, where_of, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
@@ -87,7 +89,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         over = no_longer(verb) or is_of_old(verb) or (word in _KEEPING and is_past(verb))
     else:
         over = word not in TAKING_VERBS and not _regains(verb)
-    if over:
+    if over or was_lost_again(verb):
         return ()
     passive = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = agents_after(verb, "to") if passive else subjects(verb)
@@ -108,6 +110,26 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
         some = [p for ground in where_of(verb) for p in context.places_in(ground)]
     return zones(actors, ZoneRelation.PRESENT, some, verb)  # "X, where they hold many districts"
+
+
+@rule(
+    fires=[
+        "A monitor said rebels had taken Saraqib from soldiers, who had captured the town.",
+        "A monitor said ISIS had seized most of Tadmur from the army, who had retaken the town.",
+    ],
+    near_misses=[
+        "Rebels had taken Saraqib from the army, which captured Ariha on 2 March.",
+        "Rebels had fled from the army, which had captured Saraqib on 2 March.",
+    ],
+    idle=False,
+)
+def was_lost_again(verb: Token) -> bool:
+    """ "Took X from A, which had captured it": what A had is gone."""
+    loser = first_conjunct(verb.head)
+    taken_from = preposition_of(loser, "from")
+    if role(verb) is not Role.RELATIVE_CLAUSE or not is_had(verb) or taken_from is None:
+        return False
+    return lemma(taken_from.head) in TAKING_VERBS
 
 
 @rule(
