@@ -137,6 +137,7 @@ def _told_of(noun: Token, words: Span, tolls: list[TollMention]) -> TollMention 
     ],
     near_misses=[
         "Jets bombed Ariha, killing 12 people and wounding 30, including five children.",
+        "Ten people were killed and 30, including five children, were wounded in Ariha.",
         "Shells hit Ariha, killing nine people, and three women fled.",
     ],
     idle=False,
@@ -144,7 +145,8 @@ def _told_of(noun: Token, words: Span, tolls: list[TollMention]) -> TollMention 
 def _is_part(toll: TollMention, noun: Token, words: Span) -> bool:
     """ "12, including five children", "12, five children among them"; not of the wounded."""
     between = [t for t in noun.doc[toll.last.i + 1 : words[0].i] if t != toll.head]
-    if any(lemma(token) in HARM for token in between):
+    of_others = (t.like_num and t.nbor(1).text == "," for t in between)  # "and 13, including"
+    if any(of_others) or any(lemma(token) in HARM for token in between):
         return False
     text = noun.doc[toll.last.i + 1 : noun.i].text
     after = noun.doc[noun.i + 1 : noun.sent.end].text_with_ws
