@@ -8,6 +8,7 @@ from dashboard.extraction.english.lexicon import (
     ANSWERING,
     FORCE_NOUNS,
     LIGHT_VERBS,
+    SAYING_VERBS,
     SUFFERING_VERBS,
     VERBS,
     words_of,
@@ -117,7 +118,8 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
     """What each construction names, the likeliest construction first."""
     noun, verb = trigger.noun, trigger.verb
     if verb is not None:
-        for agent in (agent for agent in agents(verb) if agent != noun):
+        told_by = lemma(verb) in SAYING_VERBS  # "was reported by A"
+        for agent in (agent for agent in agents(verb) if agent != noun and not told_by):
             yield _AGENT, conjuncts(agent)
         if _has_doer_as_subject(noun, verb):
             yield _SUBJECT, doers(verb)
@@ -154,7 +156,7 @@ def _carried_out_by(verb: Token) -> tuple[Token, ...]:
     return tuple(
         joined
         for deed in children(verb, Role.CONJUNCT)
-        if lemma(deed) in LIGHT_VERBS and is_passive(deed)
+        if lemma(deed) in LIGHT_VERBS - SAYING_VERBS and is_passive(deed)
         if child(deed, Role.PASSIVE_SUBJECT) is None
         for agent in agents(deed)
         for joined in conjuncts(agent)

@@ -7,12 +7,20 @@ from dashboard.extraction.english.lexicon import (
     INTERCEPTING_VERBS,
     LANDING_VERBS,
     LIGHT_VERBS,
+    SAYING_VERBS,
     SUFFERING_VERBS,
     VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role, subject
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    Role,
+    child,
+    children,
+    role,
+    subject,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
@@ -50,6 +58,8 @@ def governing_verb(noun: Token) -> Token | None:
         return _coming_under(first) or _harming_with(first)
     if role(first) in _SUBJECTS and word in _OF_SUBJECT:
         return verb
+    if word in SAYING_VERBS and child(verb, Role.ADVERBIAL_CLAUSE) is None:
+        return None  # "A reported strikes on X": A only says so; unless "targeting Y" hangs on it
     return verb if role(first) is Role.OBJECT and word in _OF_OBJECT else None
 
 

@@ -152,8 +152,12 @@ def names_its_day(noun: Token) -> bool:
 
 
 def _attribution(trigger: Trigger) -> Attribution:
-    """Who says so; "suspected airstrikes" are hedged by their own adjective."""
-    found = attribute(trigger.head)
+    """Who says so; "suspected airstrikes" are hedged by their own adjective.
+
+    Of "strikes on X were reported by activists" the verb says it, and is the strike's own.
+    """
+    noun = trigger.noun
+    found = attribute(noun if noun is not None and noun.head == trigger.verb else trigger.head)
     rival = next(filter(is_denied, trigger.head.children), None)
     if rival is not None:  # "in US raids, not by Russian jets": others say it was they
         return Attribution(found.speakers, found.manner, hedged=True, word=rival)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dashboard.extraction.names.mentions import ReadSentence
+from dashboard.extraction.pipeline import Extraction
 from dashboard.extraction.sentence.triggers import Trigger, find_triggers
 
 ReadOne = Callable[[str], ReadSentence]
@@ -34,3 +35,21 @@ def test_a_noun_and_its_verb(sentence: ReadOne, text: str, noun: str, verb: str)
 def test_a_verb_that_reports_no_strike_is_left_out(sentence: ReadOne) -> None:
     (found,) = triggers(sentence, "The UN condemned air strikes on Saraqib.")
     assert found.verb is None
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker", "by"),
+    [
+        ("Activists reported air strikes on Saraqib.", "unknown", "Activists"),
+        ("A monitor also reported Russian raids on Ariha.", "russia", "monitor"),
+        ("Damascus reported an Israeli air strike near Masyaf.", "israel", "Damascus"),
+        ("SANA reported an Israeli strike on Masyaf.", "israel", "SANA"),
+        ("Air strikes on Ariha were reported by SANA.", "unknown", "SANA"),
+    ],
+)
+def test_who_reports_a_strike_only_says_so(
+    read: Callable[[str], Extraction], text: str, attacker: str, by: str
+) -> None:
+    (event,) = read(text).events
+    assert (event.actor1, event.factuality) == (attacker, "attributed")
+    assert {claim.by for claim in event.claims} == {by}
