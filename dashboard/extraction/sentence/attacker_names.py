@@ -23,7 +23,6 @@ from dashboard.extraction.sentence.supposition import is_supposed, supposed_name
 from dashboard.extraction.thresholds import FOE_WITHIN, OR_WITHIN
 
 _OPPOSING = words_of("opposing")
-_MEDIA = frozenset({"media", "medium", "agency", "newspaper", "channel", "outlet", "radio"})
 _ALSO_KNOWN = re.compile(
     r"(?:[(,] ?|\b(?:also|formerly|better|locally) )(?:known|called|dubbed|named)"
     r"(?: (?:locally|in Arabic|there))?(?: as)?(?: the)?$|\ba\.?k\.?a\.?$",
@@ -101,7 +100,6 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
     fires=[
         "Air strikes by Russian officials hit Ariha.",
         "A Russian spokesman bombed Ariha.",
-        "Syrian state media reported air strikes near Ariha.",
     ],
     near_misses=[
         "Russian jets bombed Ariha.",
@@ -112,7 +110,7 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
 def _speaks(mention: ActorMention, phrase: Token) -> bool:
     """ "Syrian officials" do not strike; "Syrian rebels" do, and so does Syria."""
     beside = mention.form == "demonyms" or mention.root != phrase
-    return beside and mention.form != "metonyms" and lemma(phrase) in SPEAKER_NOUNS | _MEDIA
+    return beside and mention.form != "metonyms" and lemma(phrase) in SPEAKER_NOUNS
 
 
 @rule(
