@@ -18,7 +18,9 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    named_noun,
     phrases,
+    preposition_of,
     prepositions,
     role,
 )
@@ -61,6 +63,7 @@ _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
         "There may be rebels in Ariha.",
         "Officials met the American soldiers, who were never based in Manbij.",
         "There were once rebels in Ariha.",
+        "Rebels are within a few kilometres of Ariha.",
         "Jets bombed Ariha. There, the army is determined to take the last streets.",
     ],
     idle=(),
@@ -97,6 +100,7 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
         places = list(context.located(verb, thing, near=_is_put(verb)))
         places = places or [p for ground in where_of(verb) for p in context.places_in(ground)]
+        places = [place for place in places if not _is_within_reach(place)]
         beside = phrases(verb, "alongside", "with") if _is_put(verb) and not absent else ()
         others = [one for one in beside if lemma(one) in FORCES or one.i in context.actors]
         sides = (*conjuncts(thing), *others)  # "US soldiers are stationed alongside the SDF"
@@ -105,6 +109,12 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         found += zones(actors, relation, [p for p in places if p not in but], verb)
         found += zones(actors, ZoneRelation.PRESENT, but, verb)
     return tuple(found)
+
+
+def _is_within_reach(place: PlaceMention) -> bool:
+    """ "Within a few kilometres of X": not in it, and nobody says how far from it."""
+    of = preposition_of(named_noun(place.root), "of")
+    return of is not None and any(c.lower_ in {"few", "several"} for c in of.head.children)
 
 
 def _is_after_but(place: PlaceMention) -> bool:
