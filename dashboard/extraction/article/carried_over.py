@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from dashboard.domain.actor import UNKNOWN, ActorKind, ActorRegistry
+from dashboard.domain.actor import UNKNOWN, ActorKind
 from dashboard.domain.event import EventType
 from dashboard.extraction.article.attacker_words import (
     GROUPS,
@@ -10,7 +10,6 @@ from dashboard.extraction.article.attacker_words import (
     is_another,
     is_militant,
     is_military,
-    is_of_intercepted,
     is_of_the_dead,
     is_stranger,
     is_the_air_force,
@@ -25,6 +24,12 @@ from dashboard.extraction.article.attacker_words import (
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import Merger
+from dashboard.extraction.article.named_attackers import (
+    WINGS,
+    attackers_of,
+    named_before,
+    nameless_of,
+)
 from dashboard.extraction.article.releases import coalition_of_release
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -59,7 +64,6 @@ INHERITED = frozenset(
 )
 """The rules by which an attacker is not named by its strike's own sentence."""
 _VOICES = words_of("official")
-_WINGS = AIR_WORDS | SHELL_WORDS
 _FORCES = AIR_WORDS | STRIKE_NOUNS
 
 
@@ -70,11 +74,11 @@ class AttackerHistory:
         self._document = document
         self._facts = facts
         self._merger = merger
-        self._nameless = _nameless(facts, merger.registry)
+        self._nameless = nameless_of(facts, merger.registry)
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
-        self.sole = self._one(actor for f in news for actor in _attackers_of(f))
+        self.sole = self._one(actor for f in news for actor in attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
-        flying = {a for f in news for a in _attackers_of(f) if merger.registry[a].air_force}
+        flying = {a for f in news for a in attackers_of(f) if merger.registry[a].air_force}
         sole = self._one(flying)
         self._flies_here = sole if sole and merger.registry[sole].at_home else None
         self._names_home = any(m.party.at_home for f in facts for m in f.read.actors)
@@ -83,9 +87,9 @@ class AttackerHistory:
         # "Rockets hit a US base, the coalition said": those who strike it are others.
         hit = fleet is not None and any(merger.same_actor(fleet, actor) for actor in struck)
         self._fleet = None if hit else fleet
-        self._up_to = _named_before(facts, self._nameless)
+        self._up_to = named_before(facts, self._nameless)
         self._headline = self._one(
-            actor for f in facts if f.in_headline for actor in _attackers_of(f)
+            actor for f in facts if f.in_headline for actor in attackers_of(f)
         )
 
     def attackers(self, strike: StrikeMention, last: Sequence[Draft]) -> tuple[Party, ...]:
@@ -163,7 +167,7 @@ class AttackerHistory:
                 return next(named, None if self._hits_foreigners(strike) else self._nameless)
             if lemma(noun) == "group" and any(w.lower_ == "the" for w in noun.children):
                 return self._document.last_group(noun, strike.sentence)
-            if lemma(noun) in _WINGS:
+            if lemma(noun) in WINGS:
                 owners = (
                     m.actor
                     for m in self._back(strike)
@@ -323,57 +327,6 @@ def _is_struck(actor: str, drafts: Sequence[Draft]) -> bool:
     """ "A raid hit Iran-backed fighters ... the strike": not by those that it struck."""
     claims = (claim for draft in drafts if draft.attacker != actor for claim in draft.claims)
     return any(claim.about == "target" and claim.value == actor for claim in claims)
-
-
-def _named_before(
-    facts: Sequence[SentenceFacts], nameless: str | None
-) -> list[tuple[frozenset[str], frozenset[str]]]:
-    """For each sentence, the attackers and the owners of aircraft or guns in those before it.
-
-    `nameless` are whom it means by "armed groups".
-    """
-    struck: frozenset[str] = frozenset()
-    owners: frozenset[str] = frozenset()
-    before = []
-    for f in facts:
-        before.append((struck, owners))
-        if not f.in_headline:
-            struck |= {actor for actor in _attackers_of(f) if actor not in struck}
-            if nameless is not None and _militants_struck(f):
-                struck |= {nameless}
-            owners |= {
-                mention.actor
-                for mention in f.read.actors
-                if lemma(owner_noun(mention.root)) in _WINGS or is_of_intercepted(mention)
-            }
-    return before
-
-
-def _attackers_of(facts: SentenceFacts) -> list[str]:
-    return [
-        party.actor
-        for strike in facts.strike_mentions
-        if strike.reality != "unreal"
-        for party in strike.attackers
-        if not party.either
-    ]
-
-
-def _militants_struck(facts: SentenceFacts) -> bool:
-    """ "Damascus was shelled by armed groups": by some that the sentence does not name."""
-    return any(
-        strike.reality != "unreal" and not strike.attackers and any(map(means_militants, nouns))
-        for strike in facts.strike_mentions
-        if (nouns := strike.attacker_nouns)
-    )
-
-
-def _nameless(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str | None:
-    """Whom an article means by "terrorists" that names no group of militants at all."""
-    named = {mention.actor for f in facts for mention in f.read.actors}
-    if any(registry[actor].militants for actor in named):
-        return None
-    return next((actor.id for actor in registry if actor.nameless), None)
 
 
 def _kind_of_force(mention: ActorMention) -> str:

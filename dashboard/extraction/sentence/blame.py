@@ -14,13 +14,11 @@ from dashboard.extraction.english.roles import (
     Role,
     child,
     children,
-    objects,
     patients,
     phrases,
     prepositions,
     role,
     subject,
-    subjects,
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
@@ -35,17 +33,13 @@ from dashboard.extraction.sentence.admissions import (
 )
 from dashboard.extraction.sentence.attribution import attribute, speakers_of
 from dashboard.extraction.sentence.reality import is_negated
+from dashboard.extraction.sentence.several_suspects import left_open, rivals
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 CHARGES = words_of("charges")
 HARM = words_of("harm")
 _POINTING_WORDS = words_of("pointing_words")
 _SUPPOSING_VERBS = words_of("supposing_verbs")
-_LEFT_OPEN = words_of("left_open")
-_OPEN_IF_DENIED = words_of("open_if_denied")
-_DIFFERENT = frozenset(
-    {"different", "contradictory", "various", "conflicting", "differing", "rival"}
-)
 _MADE_BY = frozenset({"work", "doing"})
 _SHEET = re.compile(
     r"^\W*(?:(?:alleged|suspected|likely|possible|potentially|allegedly|reportedly) )?"
@@ -81,16 +75,16 @@ def find_blame(sentence: Sentence, actors: Sequence[ActorMention]) -> Blame | No
 
 
 def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
-    doubted = _left_open(verb, by_token)
+    doubted = left_open(verb, by_token)
     if doubted:
         yield Blame(doubted)
     identified = _identified(verb, by_token)
     if identified is not None:
-        named = (identified, *_rivals(verb, identified, by_token))
+        named = (identified, *rivals(verb, identified, by_token))
         yield Blame(named, attribute(verb).speakers, hedged=bool(_doubt_over(verb)))
     believed = _believed(verb, by_token)
     if believed is not None:
-        named = (believed, *_rivals(verb, believed, by_token))
+        named = (believed, *rivals(verb, believed, by_token))
         yield Blame(named, speakers_of(verb) if subject(verb) else ())
     owner = admitted(verb, by_token)
     if owner is not None:
@@ -105,51 +99,7 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
         _blamed(verb, by_token) or _held_responsible(verb, by_token) or _pointed_at(verb, by_token)
     )
     if blamed is not None:
-        yield Blame((blamed, *_rivals(verb, blamed, by_token)), speakers_of(verb))
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha on Monday. It said Russia or the Syrian army was behind the raid.",
-        "Jets bombed Ariha on Monday. Activists blamed Russia or the Syrian army.",
-        "Jets bombed Ariha on Monday, with different sources blaming Russia and the Syrian army.",
-        "Jets bombed Ariha on Monday. Some blamed Russia and others the Syrian army.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha on Monday. Activists blamed Russia and the Syrian army.",
-        "Jets bombed Ariha on Monday. Activists blamed Russia or its friends.",
-    ],
-    idle=(),
-)
-def _rivals(verb: Token, first: str, by_token: Mapping[int, str]) -> tuple[str, ...]:
-    """ "The Syrian army" of "Russia or the Syrian army was behind it": nobody says which.
-
-    And of "different sources blamed Russia and the Syrian army": each says another.
-    """
-    several = _are_several_accounts(verb)
-    others = (
-        by_token[token.i]
-        for named in verb.subtree
-        if by_token.get(named.i) == first
-        for at in (named, named.head)
-        if several or any(joint.lower_ == "or" for joint in children(at, Role.CONJUNCTION))
-        for other in (
-            *children(at, Role.CONJUNCT),
-            *(children(verb, Role.OBJECT) if several else ()),
-        )
-        for token in other.subtree
-        if token.i in by_token and by_token[token.i] != first
-    )
-    return tuple(dict.fromkeys(others))
-
-
-def _are_several_accounts(verb: Token) -> bool:
-    """ "Different sources blamed", "some blamed X and others Y"."""
-    said_by = [word for speaker in subjects(verb) for word in (speaker, *speaker.children)]
-    if any(word.lower_ in _DIFFERENT for word in said_by):
-        return True
-    some = any(word.lower_ in {"some", "one"} for word in said_by)
-    return some and any(word.lower_ in {"others", "another"} for word in verb.subtree)
+        yield Blame((blamed, *rivals(verb, blamed, by_token)), speakers_of(verb))
 
 
 @rule(
@@ -166,41 +116,6 @@ def _are_several_accounts(verb: Token) -> bool:
 def is_sheet_entry(sentence: Sentence) -> bool:
     """ "Alleged perpetrator: Russian air force": an entry of an incident's sheet."""
     return _SHEET.match(sentence.span.text) is not None
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha on Monday. It is not clear whether they were Syrian or Russian jets.",
-        "Jets bombed Ariha on Monday. It was unclear if Russia had carried out the raid.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha on Monday. It is clear that Russia carried out the raid.",
-        "Jets bombed Ariha on Monday. It is not clear whether the hospital will open again.",
-        "Jets bombed Ariha on Monday. Nobody could say whether they were Russian or other jets.",
-    ],
-    idle=(),
-    kept="where nobody can say who of two it was, the first named would be blamed",
-)
-def _left_open(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
-    """Those named in "it is not clear whether Syrian or Russian jets carried out the raid"."""
-    if lemma(verb) not in DEEDS or not _is_open(verb.head):
-        return ()
-    if not any(mark.lower_ in {"whether", "if"} for mark in children(verb, Role.MARKER)):
-        return ()
-    said = (*subjects(verb), *(n for by in children(verb, Role.AGENT) for n in objects(by)))
-    named = (*said, *children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT))
-    inside = [token for noun in named for token in noun.subtree]
-    known = tuple(dict.fromkeys(by_token[token.i] for token in inside if token.i in by_token))
-    # "Whether they were Russian or somebody else's": neither is blamed.
-    alone = len(known) == 1 and any(token.lower_ == "or" for token in inside)
-    return () if alone else known
-
-
-def _is_open(verb: Token) -> bool:
-    words = [verb, *children(verb, Role.ADJECTIVE_COMPLEMENT, Role.OBJECT_PREDICATE)]
-    if any(lemma(word) in _LEFT_OPEN for word in words):
-        return True
-    return is_negated(verb) and any(lemma(word) in _OPEN_IF_DENIED for word in words)
 
 
 @rule(

@@ -1,0 +1,19 @@
+"""Whom an article names as attackers, sentence by sentence."""
+
+from collections.abc import Callable
+
+from dashboard.extraction.article.named_attackers import attackers_of, named_before
+from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+
+Facts = Callable[[str], SentenceFacts]
+
+
+def test_who_strikes_is_named_and_who_is_struck_is_not(facts: Facts) -> None:
+    assert attackers_of(facts("Russian jets bombed ISIS fighters in Ariha.")) == ["russia"]
+
+
+def test_each_sentence_knows_those_before_it(facts: Facts) -> None:
+    texts = ("Russian jets bombed Ariha.", "Israeli jets took off.", "A shell hit Saraqib.")
+    strikers, owners = zip(*named_before([facts(text) for text in texts], None), strict=True)
+    assert strikers == (frozenset(), {"russia"}, {"russia"})
+    assert owners == (frozenset(), {"russia"}, {"russia", "israel"})
