@@ -38,7 +38,7 @@ ROUND = frozenset({"circle", "cross", "plus", "count", "ring", "doubt"})
 LETTERS = {"cross": "✕", "plus": "+", "count": "3"}
 """What stands in the circle of a symbol."""
 
-BAND = 0.4
+BAND = 0.3
 """How strong the pale band around ground is."""
 
 _MOST_COMBINED = 6

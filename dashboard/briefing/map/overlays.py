@@ -36,8 +36,8 @@ class _ZoneLook:
 _LOOKS = {
     ZoneRelation.CONTROLS: _ZoneLook(fill=0.22, width=1.0, edge=0.7),
     ZoneRelation.PRESENT: _ZoneLook(fill=0.12),
-    ZoneRelation.ABSENT: _ZoneLook(width=0.8, edge=0.6, hatched=True),
-    ZoneRelation.OPERATES: _ZoneLook(width=4.0, edge=0.4),
+    ZoneRelation.ABSENT: _ZoneLook(width=0.8, edge=0.3, hatched=True),
+    ZoneRelation.OPERATES: _ZoneLook(width=4.5, edge=0.3),
     ZoneRelation.DEMANDS_EXCLUSION: _ZoneLook(width=1.8, edge=0.9, dashed=True),
 }
 
