@@ -57,7 +57,7 @@ def test_going_back_fast_ends_where_it_leads_and_keeps_the_way_forward(open_page
 
 def test_the_address_follows_a_search_which_is_one_step(open_page: Open) -> None:
     page = open_page()
-    page.locator("#filter-text").press_sequentially("jihadists of homs", delay=70)
+    page.locator("#filter-text").press_sequentially("jihadists of homs")
     expect(page).to_have_url(re.compile(r"q=jihadists%20of%20homs$"))
     # A step for each letter would leave most of them here.
     page.go_back()
