@@ -17,7 +17,8 @@ from dashboard.briefing.exports.arrangement import arrange
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import PX_PER_INCH, SHARPNESS
 from dashboard.briefing.exports.pieces import LEADING, Align, Arrangement, PlacedSymbol, Words
-from dashboard.briefing.map.legend import BAND, LETTERS, ROUND
+from dashboard.briefing.map.grounds import BAND
+from dashboard.briefing.map.legend import LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue

@@ -15,7 +15,8 @@ from pptx.util import Emu, Pt
 from dashboard.briefing.drawing.typefaces import shortened, typeface, width
 from dashboard.briefing.exports.pieces import Arrangement, PlacedSymbol, Strip
 from dashboard.briefing.exports.safety import printable
-from dashboard.briefing.map.legend import BAND, LETTERS, ROUND
+from dashboard.briefing.map.grounds import BAND
+from dashboard.briefing.map.legend import LETTERS, ROUND
 from dashboard.briefing.map.palette import Palette
 from dashboard.briefing.text import phrases
 from dashboard.words import catalogue

@@ -13,6 +13,8 @@ from dashboard.domain.zone import ZoneBasis, ZoneRelation
 from dashboard.layers.zone import Zone
 
 _KM_PER_DEGREE = 111.2
+BAND = 0.3
+"""Opacity of the pale band around ground where an actor operates."""
 _NEARLY = 0.99
 """Of a circle's area: it is drawn with 48 corners."""
 _HOLDS = (ZoneRelation.CONTROLS, ZoneRelation.PRESENT)

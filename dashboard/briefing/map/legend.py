@@ -38,9 +38,6 @@ ROUND = frozenset({"circle", "cross", "plus", "count", "ring", "doubt"})
 LETTERS = {"cross": "✕", "plus": "+", "count": "3"}
 """What stands in the circle of a symbol."""
 
-BAND = 0.3
-"""How strong the pale band around ground is."""
-
 _MOST_COMBINED = 6
 """More combinations of actor and symbol than that are explained apart."""
 _MOST_NAMED = 3

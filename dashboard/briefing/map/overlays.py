@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from dashboard.briefing import mercator
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.features import Position, point, shaped
-from dashboard.briefing.map.grounds import Ground, grounds
+from dashboard.briefing.map.grounds import BAND, Ground, grounds
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.map.shapes import MOST_STRIPES, Shapes
 from dashboard.briefing.parties import Parties
@@ -37,7 +37,7 @@ _LOOKS = {
     ZoneRelation.CONTROLS: _ZoneLook(fill=0.22, width=1.0, edge=0.7),
     ZoneRelation.PRESENT: _ZoneLook(fill=0.12),
     ZoneRelation.ABSENT: _ZoneLook(width=0.8, edge=0.3, hatched=True),
-    ZoneRelation.OPERATES: _ZoneLook(width=4.5, edge=0.3),
+    ZoneRelation.OPERATES: _ZoneLook(width=4.5, edge=BAND),
     ZoneRelation.DEMANDS_EXCLUSION: _ZoneLook(width=1.8, edge=0.9, dashed=True),
 }
 

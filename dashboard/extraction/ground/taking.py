@@ -89,7 +89,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         over = no_longer(verb) or is_of_old(verb) or (word in _KEEPING and is_past(verb))
     else:
         over = word not in TAKING_VERBS and not _regains(verb)
-    if over or was_lost_again(verb):
+    if over or _was_lost_again(verb):
         return ()
     passive = list(children(verb, Role.PASSIVE_SUBJECT))
     holders = agents_after(verb, "to") if passive else subjects(verb)
@@ -123,7 +123,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     ],
     idle=False,
 )
-def was_lost_again(verb: Token) -> bool:
+def _was_lost_again(verb: Token) -> bool:
     """ "Took X from A, which had captured it": what A had is gone."""
     loser = first_conjunct(verb.head)
     taken_from = preposition_of(loser, "from")

@@ -13,7 +13,7 @@ from dashboard.extraction.rules import rule
 
 def with_own_armies(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     """The actors of a sentence, "the army" whose officials speak of it among them."""
-    owners = [(each, army_of_speaker(each, mentions)) for each in mentions]
+    owners = [(each, _army_of_speaker(each, mentions)) for each in mentions]
     return [each if owner is None else replace(each, party=owner) for each, owner in owners]
 
 
@@ -30,7 +30,7 @@ def with_own_armies(mentions: Sequence[ActorMention]) -> list[ActorMention]:
     ],
     idle=None,
 )
-def army_of_speaker(mention: ActorMention, others: Sequence[ActorMention]) -> Actor | None:
+def _army_of_speaker(mention: ActorMention, others: Sequence[ActorMention]) -> Actor | None:
     """ "A Turkish general said the army had ...": Turkey's; its allies may mean the one here."""
     if mention.span.text.lower() != "army" or role(mention.root) not in SUBJECTS:
         return None
