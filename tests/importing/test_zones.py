@@ -99,12 +99,13 @@ def test_exchanged_coordinates_are_offered_to_be_turned(data: Path) -> None:
     assert zone.shape.equals(RAQQA)
 
 
-def test_zones_that_were_exported_say_what_they_said(data: Path) -> None:
+@pytest.mark.parametrize("name", ["gpkg", "geojson"])
+def test_zones_that_were_exported_say_what_they_said(data: Path, name: str) -> None:
     shutil.copytree(DATA / "layers", data / "layers")
     state = DataState.load(data)
-    file = data / "out.gpkg"
+    file = data / f"out.{name}"
     with file.open("wb") as stream:
-        export(state, Order(selection=Selection(layers=("zones",))), "gpkg", stream)
+        export(state, Order(selection=Selection(layers=("zones",))), name, stream)
     about = bring(data, file, actor="actor", first="").about
     assert about.reasons == {"empty": 2}  # strikes have no days of zones
     before = {(z.actor, z.relation, z.valid_from, z.place) for z in state.store.zones()}

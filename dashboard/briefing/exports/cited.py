@@ -1,4 +1,4 @@
-"""Who is behind a report, for whom an id means nothing: who has the file alone."""
+"""Who is behind a report or a zone, for whom an id means nothing: who has the file alone."""
 
 from collections.abc import Callable, Mapping
 
@@ -7,6 +7,7 @@ from dashboard.briefing.text.credits import credit, tellers
 from dashboard.layers.data_sets import AboutSet
 from dashboard.layers.schema import ArticleRecord
 from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 
 _SAID = {
     "source_title": "title",
@@ -17,28 +18,28 @@ _SAID = {
 COLUMNS = tuple(_SAID)
 
 
-def citing(state: DataState, language: str) -> Callable[[Strike], dict[str, list[str]]]:
-    """What gives of a report, by column, who is behind it."""
+def citing(state: DataState, language: str) -> Callable[[Strike | Zone], dict[str, list[str]]]:
+    """What gives of a report or a zone, by column, who is behind it."""
     store = state.store
     articles = {each.id: each for each in store.articles(list(store.titles))}
-    return lambda strike: cited(strike, articles, store.sets, language)
+    return lambda record: cited(record, articles, store.sets, language)
 
 
 def cited(
-    strike: Strike,
+    record: Strike | Zone,
     articles: Mapping[str, ArticleRecord],
     sets: Mapping[str, AboutSet],
     language: str = "en",
 ) -> dict[str, list[str]]:
     """Of each column what the articles have, in the order of `sources`; of a row of a data set,
     what is said of the set."""
-    if about := sets.get(strike.data_set):
+    if about := sets.get(record.data_set):
         told = {
             "source_title": credit(about, language),
             "source_publisher": about.publisher,
         }
         return {column: [told[column]] if told.get(column) else [] for column in COLUMNS}
-    found = [articles[source] for source in strike.sources if source in articles]
+    found = [articles[source] for source in record.sources if source in articles]
     return {column: [str(getattr(each, said)) for each in found] for column, said in _SAID.items()}
 
 

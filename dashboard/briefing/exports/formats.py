@@ -87,7 +87,7 @@ def file_name(composition: Composition, name: str) -> str:
 def losses(state: DataState, composition: Composition, name: str) -> list[str]:
     """What a format cannot hold of the selection and of its caveats, a line each."""
     lost = [*composition.caveats] if name in ("csv", "acled") else []
-    if name in ("csv", "geojson", "kml"):
+    if name in ("csv", "kml"):
         lost += zones_left_out(state, composition.order)
     return [*lost, *(acled.losses(state, composition) if name == "acled" else [])]
 

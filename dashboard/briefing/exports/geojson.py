@@ -1,11 +1,13 @@
-"""The selected strikes as GeoJSON, as the layer has them, with what a reader must know of them.
+"""The selected strikes and zones as GeoJSON, as the layers have them, and what a reader must know.
 
-A feature is a report: those with the same `incident_id` tell of probably one strike. What is known
-to a region only is that region, never a point in its middle.
+A feature's `layer` is `strikes` or `zones`. One of strikes is a report: those with the same
+`incident_id` tell of probably one strike. What is known to a region only is that region, never a
+point in its middle.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator
+from itertools import chain
 from typing import IO
 
 from shapely import Point, orient_polygons, to_geojson
@@ -14,14 +16,16 @@ from dashboard.briefing.data_state import DataState
 from dashboard.briefing.exports import seal
 from dashboard.briefing.exports.cited import citing
 from dashboard.briefing.exports.composition import Composition
-from dashboard.briefing.exports.limits import zones_left_out
 from dashboard.briefing.map.marks import region, simplified
 from dashboard.layers.footprints import Area
 from dashboard.layers.strike import Strike
+from dashboard.layers.zone import Zone
 
 
 def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None:
     """A FeatureCollection (WGS 84); `about` beside its features says what it is of."""
+    selection = composition.order.selection
+    zones = state.store.zones(selection.zone_filter())
     about = {
         "title": composition.title,
         "filters": composition.filters,
@@ -29,33 +33,47 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
         "produced": composition.order.produced.isoformat(timespec="seconds"),
         "strikes": composition.summary.number,
         "reports": composition.summary.reports,
+        "zones": len(zones),
         "data_hash": composition.data_hash,
-        "selection": composition.order.selection.to_query(),
+        "selection": selection.to_query(),
         "seal": json.loads(seal.written(composition)),
-        "caveats": [*composition.caveats, *zones_left_out(state, composition.order)],
+        "caveats": composition.caveats,
         "sources": composition.sources,
         "credits": composition.credits,
     }
     stream.write(b'{"type":"FeatureCollection","about":')
     stream.write(_json(about))
     stream.write(b',"features":[')
-    footprints, more = simplified(state.store.footprints), citing(state, composition.language)
-    for number, strike in enumerate(
-        state.store.each_report(composition.order.selection.strike_filter())
-    ):
+    more = citing(state, composition.language)
+    features = chain(
+        (
+            _feature("strikes", strike, shape, more(strike))
+            for strike, shape in _strikes(state, composition)
+        ),
+        (_feature("zones", zone, zone.shape, more(zone)) for zone in zones),
+    )
+    for number, feature in enumerate(features):
         stream.write(b",\n" if number else b"\n")
-        stream.write(_feature(strike, footprints, more(strike)))
+        stream.write(feature)
     stream.write(b"\n]}\n")
 
 
-def _feature(strike: Strike, footprints: Mapping[str, Area], more: Mapping[str, object]) -> bytes:
-    area = region(strike, footprints)
-    known = Point(strike.longitude, strike.latitude) if area is None else orient_polygons(area)
-    geometry = to_geojson(known).encode()
-    properties = strike.model_dump_json().encode().removesuffix(b"}")
-    more_properties = _json(more).removeprefix(b"{")
-    return b'{"type":"Feature","geometry":%b,"properties":%b,%b}' % (
-        geometry, properties, more_properties,
+def _strikes(state: DataState, composition: Composition) -> Iterator[tuple[Strike, Point | Area]]:
+    """Each report with its point, or the region where no more is known."""
+    footprints = simplified(state.store.footprints)
+    for strike in state.store.each_report(composition.order.selection.strike_filter()):
+        area = region(strike, footprints)
+        yield strike, Point(strike.longitude, strike.latitude) if area is None else area
+
+
+def _feature(
+    layer: str, record: Strike | Zone, shape: Point | Area, more: dict[str, list[str]]
+) -> bytes:
+    geometry = to_geojson(orient_polygons(shape)).encode()
+    first = _json({"layer": layer}).removesuffix(b"}")
+    properties = record.model_dump_json().encode()[1:-1]
+    return b'{"type":"Feature","geometry":%b,"properties":%b,%b,%b}' % (
+        geometry, first, properties, _json(more).removeprefix(b"{"),
     )  # fmt: skip
 
 

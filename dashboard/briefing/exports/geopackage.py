@@ -56,7 +56,7 @@ def write(state: DataState, composition: Composition, stream: IO[bytes]) -> None
             _add(path, "strikes", [_flat(strike, more(strike)) for strike in some], shapes, told)
         zones = state.store.zones(selection.zone_filter())
         if zones:
-            rows = [_cells(zone.model_dump()) for zone in zones]
+            rows = [_cells(zone.model_dump() | more(zone)) for zone in zones]
             _add(path, "zones", rows, [zone.shape for zone in zones], told)
         with path.open("rb") as file:
             shutil.copyfileobj(file, stream)

@@ -35,8 +35,10 @@ def limits(state: DataState, order: Order, as_of: date) -> list[str]:
 def zones_left_out(state: DataState, order: Order) -> list[str]:
     """A line of a file of strikes where there are zones, which would be counted as strikes."""
     number = len(state.store.zones(order.selection.zone_filter()))
-    said = catalogue(order.selection.language).brief.no_zones
-    return [said.format(n=f"{number:,}", format="GeoPackage")] if number else []
+    language = order.selection.language
+    formats = phrases.joined(["GeoJSON", "GeoPackage"], language)
+    said = catalogue(language).brief.no_zones.format(n=f"{number:,}", formats=formats)
+    return [said] if number else []
 
 
 def shared_beyond(

@@ -231,7 +231,7 @@ BRIEF = BriefWords(
         "{strikes} known to a region only, part of which lies in this area: they may have been here"
         " and are not counted."
     ),
-    no_zones="Who holds ground is not in this file of strikes ({n} zones); a {format} has both.",
+    no_zones="Who holds ground is not in this file of strikes ({n} zones). Both: {formats}.",
     unplaced="Read but impossible to place, so not here whatever the filters: {n}.",
     missing="Part of the data could not be read and is missing here: {n} faults.",
     stale="The newest report is of {day}, {n} days before this was produced.",

@@ -55,7 +55,7 @@ def test_what_the_format_cannot_hold_is_said_with_numbers() -> None:
     assert "ACLED's format cannot hold who claims what: 2" in lines
     assert "ACLED's format cannot hold that a strike is alleged, disputed or denied: 2" in lines
     assert "ACLED's format cannot hold who holds the ground, in zones: 8" in lines
-    (zones,) = losses(state, composition, "geojson")
+    (zones,) = losses(state, composition, "kml")
     assert zones.startswith("Who holds ground is not in this file of strikes (8 zones)")
     assert losses(state, composition, "csv") == [*composition.caveats, zones]
     assert losses(state, composition, "gpkg") == losses(state, composition, "png") == []

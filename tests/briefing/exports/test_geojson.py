@@ -5,8 +5,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import geopandas
+from shapely.geometry import shape
 
 from tests.briefing.exports.conftest import ARABIC
+from tests.paths import DATA
 
 Written = Callable[..., bytes]
 
@@ -14,7 +16,8 @@ Written = Callable[..., bytes]
 def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     path = tmp_path / "strikes.geojson"
     path.write_bytes(written("geojson"))
-    frame = geopandas.read_file(path)
+    everything = geopandas.read_file(path)
+    frame = everything[everything["layer"] == "strikes"]
     assert list(frame["event_id"]) == ["russian-airstrikes-begin:1", "russian-airstrikes-begin:2"]
     assert frame.crs.to_epsg() == 4326
     # Known to a province: a point would be a place that nobody named.
@@ -23,7 +26,22 @@ def test_geojson_opens_in_a_gis(written: Written, tmp_path: Path) -> None:
     assert frame.geometry.contains(middles).all()
     about = json.loads(path.read_text(encoding="utf-8"))["about"]
     assert about["caveats"][0].startswith("2 of 2 locations")
-    assert "not in this file of strikes (8 zones); a GeoPackage has both" in about["caveats"][-1]
+    assert (about["strikes"], about["zones"]) == (2, len(everything) - 2)
+
+
+def test_zones_are_features_of_their_own_layer_as_the_layers_have_them(written: Written) -> None:
+    features = json.loads(written("geojson"))["features"]
+    zones = [feature for feature in features if feature["properties"]["layer"] == "zones"]
+    there = json.loads((DATA / "layers" / "zones.geojson").read_text(encoding="utf-8"))["features"]
+    assert [zone["properties"]["zone_id"] for zone in zones] == [
+        zone["properties"]["zone_id"] for zone in there
+    ]
+    for zone, its in zip(zones, there, strict=True):
+        assert its["properties"].items() <= zone["properties"].items()
+        assert shape(zone["geometry"]).equals_exact(shape(its["geometry"]), 1e-6, normalize=True)
+        assert zone["properties"]["source_title"] == [
+            "Russian airstrikes begin – Stay out of our way"
+        ]
 
 
 def test_a_report_has_its_articles_and_where_they_are_to_be_read(written: Written) -> None:
@@ -36,7 +54,11 @@ def test_a_report_has_its_articles_and_where_they_are_to_be_read(written: Writte
 
 def test_rows_of_a_data_set_say_which(written_in_arabic: Written) -> None:
     features = json.loads(written_in_arabic("geojson"))["features"]
-    told = {f["properties"]["data_set"]: f["properties"]["source_title"] for f in features}
+    told = {
+        properties["data_set"]: properties["source_title"]
+        for properties in (feature["properties"] for feature in features)
+        if properties["layer"] == "strikes"
+    }
     assert told["raids"] == ["raids.csv, imported 1 Jan 2026"]
 
 
@@ -44,7 +66,11 @@ def test_geojson_has_a_feature_a_report_and_counts_the_strikes(written_twice: Wr
     made = json.loads(written_twice("geojson"))
     assert (made["about"]["strikes"], made["about"]["reports"]) == (2, 3)
     assert made["about"]["caveats"][0].startswith("3 reports tell of 2 strikes")
-    incidents = [feature["properties"]["incident_id"][-2:] for feature in made["features"]]
+    incidents = [
+        feature["properties"]["incident_id"][-2:]
+        for feature in made["features"]
+        if feature["properties"]["layer"] == "strikes"
+    ]
     assert incidents == [":1", ":1", ":2"]
 
 
