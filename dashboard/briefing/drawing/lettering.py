@@ -34,7 +34,6 @@ _STEPS, _HALF = range(-6, 7), 2
 """How far round its town a name is tried, in quarters of its width and halves of its height."""
 _BESIDE = 9.0  # pixels from its town, within which a name needs no line
 _FURTHEST = 26.0  # pixels; beyond, it would seem to be of what lies there
-_NUMBER = 9.0  # pixels to any side of a mark's middle
 _OVER_MARKS = 90
 _AT = {"left": (0.0, 0.5), "right": (1.0, 0.5), "top": (0.5, 0.0), "bottom": (0.5, 1.0),
        "center": (0.5, 0.5), "top-left": (0.0, 0.0), "bottom-left": (0.0, 1.0)}  # fmt: skip
@@ -51,11 +50,17 @@ class Room:
     marks: list[Extent] = field(default_factory=list)
     """What a name stands on only where there is no room beside it."""
 
-    @property
-    def numbers(self) -> list[Extent]:
-        """What stands in the marks, and is to be read."""
-        middles = [((one[0] + one[2]) / 2, (one[1] + one[3]) / 2) for one in self.marks]
-        return [(x - _NUMBER, y - _NUMBER, x + _NUMBER, y + _NUMBER) for x, y in middles]
+    numbers: list[Extent] = field(default_factory=list)
+    """What stands in the marks, and is to be read."""
+
+    def covering(self, point: tuple[float, float]) -> float:
+        """How far the largest mark on a point reaches; 0 where none lies there."""
+        reaches = (
+            (right - left) / 2
+            for left, top, right, bottom in self.marks
+            if left < point[0] < right and top < point[1] < bottom
+        )
+        return max(reaches, default=0.0)
 
     def take(self, wanted: Extent, clear: Sequence[Extent] | None = None) -> bool:
         """Takes a place; False where it is not free, or not `clear`: of the marks, if nothing else
@@ -144,7 +149,9 @@ def _placed(
         box = (left, top, left + wide, top + high)
         padded = (left - padding, top - padding, box[2] + padding, box[3] + padding)
         if layout.text("text-allow-overlap"):
-            if not layout.text("text-ignore-placement"):
+            if layout.text("text-ignore-placement"):
+                room.numbers.append(box)
+            else:
                 (room.taken if seen else room.marks).append(padded)
             return box
         if room.take(padded):
@@ -153,20 +160,21 @@ def _placed(
 
 
 def _further(name: _Name, point: tuple[float, float], room: Room) -> Extent | None:
-    """At the nearest free place close to a point; where there is none, on marks, but on no name.
+    """At the nearest free place close to a point, or just beyond the mark that lies on it.
 
-    On what stands in the marks only where there is no other.
+    Where there is none, on marks, but on no name and no number.
     """
+    most = _FURTHEST + room.covering(point)
     shifts = sorted(
         ((right * name.wide / 4, down * name.high / 2)
          for right in _STEPS for down in _STEPS if down or abs(right) > _HALF),
         key=lambda shift: math.hypot(*shift),
     )  # fmt: skip
-    for clear in (room.marks, room.numbers, ()):
+    for clear in (room.marks, room.numbers):
         for right, down in shifts:
             left, top = point[0] + right - name.wide / 2, point[1] + down - name.high / 2
             box = (left, top, left + name.wide, top + name.high)
-            near = math.dist(point, np.clip(point, box[:2], box[2:])) <= _FURTHEST
+            near = math.dist(point, np.clip(point, box[:2], box[2:])) <= most
             if near and room.take(box, clear):
                 return box
     return None

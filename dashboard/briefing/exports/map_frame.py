@@ -77,8 +77,10 @@ def draw_map(axes: Axes, state: DataState, order: Order, frame: MapView) -> None
     uncovered = region_labels.uncovered(made.groups[MARKS], _names(style), frame)
     placed = region_labels.placed(made.labels, frame, [*taken, *uncovered])
     draw(axes, style, frame, reserved=[*taken, *(each.box for each in placed)])
+    marks = [layer["id"] for layer in style["layers"]].index(MARKS)
+    right_to_left = catalogue(language).right_to_left
     for each in placed:
-        region_labels.draw(axes, each, colours, right_to_left=catalogue(language).right_to_left)
+        region_labels.draw(axes, each, colours, marks=marks, right_to_left=right_to_left)
     scale.draw(axes, colours)
     _north(axes, north, catalogue(language).page.north_mark, colours)
     axes.add_patch(

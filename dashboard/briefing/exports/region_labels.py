@@ -70,14 +70,19 @@ def uncovered(marks: Iterable[Feature], names: Iterable[Feature], frame: MapView
     return found
 
 
-def draw(axes: Axes, label: PlacedLabel, colours: Palette, *, right_to_left: bool) -> None:
-    """The label's box, its bar in the attacker's colour where lines begin, and its lines."""
+def draw(
+    axes: Axes, label: PlacedLabel, colours: Palette, *, marks: float, right_to_left: bool
+) -> None:
+    """The label's box, its bar in the attacker's colour where lines begin, and its lines.
+
+    `marks` is the order in which marks are drawn.
+    """
     left, top, right, bottom = label.box
     (x, y), nearest = label.at, np.clip(label.at, (left, top), (right, bottom))
-    # A label that stands beside its place is tied to it.
+    # A label that stands beside its place is tied to it; a line over marks would strike them out.
     if math.dist(label.at, nearest) > _BESIDE:
         axes.plot([x, nearest[0]], [y, nearest[1]], color=colours.ink, alpha=0.7,
-                  linewidth=0.8 * POINTS, zorder=ABOVE)  # fmt: skip
+                  linewidth=0.8 * POINTS, zorder=marks - 0.5)  # fmt: skip
     axes.add_patch(
         Rectangle((left, top), right - left, bottom - top, facecolor=colours.panel, alpha=0.95,
                   edgecolor=colours.line, linewidth=0.8 * POINTS, zorder=ABOVE)

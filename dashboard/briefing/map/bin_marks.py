@@ -8,8 +8,8 @@ from dataclasses import replace
 from dashboard.briefing.basemap.maplibre import Feature
 from dashboard.briefing.map.heaps import heaps
 from dashboard.briefing.map.marks import (
-    NUMBER_PX,
     Mark,
+    clearance,
     largest_first,
     shared_colour,
     short_number,
@@ -37,7 +37,7 @@ def bin_features(
     """
     colours = palette(theme)
     places = [(each.longitude, each.latitude) for each in bins]
-    reach = [_bin_radius(each, bins[0]) + NUMBER_PX for each in bins]
+    reach = [_bin_radius(each, bins[0]) + clearance(each.number) for each in bins]
     shown = [_together([bins[index] for index in heap]) for heap in heaps(places, reach, zoom)]
     fullest = max(shown, key=lambda each: each.number, default=None)
     return largest_first(

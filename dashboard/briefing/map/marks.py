@@ -31,8 +31,8 @@ counted."""
 _RIM, _RING = 2.0, 2.5
 _GAP = 3.0
 _COARSE_DEGREES = 0.002
-NUMBER_PX = 6.0
-"""Half a number's width: a mark must be so far off another that both can be read."""
+DIGIT_PX = 6.5
+"""Across a letter of a mark's number."""
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
 
@@ -83,7 +83,8 @@ def spread(
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
     fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
-    reach = [_SEVERAL + NUMBER_PX * (len(spots[spot]) > 1) for spot in fullest]
+    numbers = [len(spots[spot]) for spot in fullest]
+    reach = [_SEVERAL + (clearance(number) if number > 1 else 0.0) for number in numbers]
     for covered in heaps(fullest, reach, zoom):
         at, *_ = around = [fullest[index] for index in covered]
         first, *others = (strike for spot in around for strike in spots[spot])
@@ -166,6 +167,12 @@ def short_number(number: int) -> str:
             value = number / unit
             return f"{value:.1f}{name}" if value < 10 else f"{value:.0f}{name}"
     return str(number)
+
+
+def clearance(number: int) -> float:
+    """Pixels between a mark with a number and the middle of one that lies on it and is no larger:
+    with less its rim would cover the number."""
+    return len(short_number(number)) * DIGIT_PX / 2 + _RIM
 
 
 def largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:

@@ -4,6 +4,7 @@ from dashboard.briefing import address
 from dashboard.briefing.basemap import style as basemap
 from dashboard.briefing.map import data_layers
 from dashboard.briefing.map.labels import PLACING
+from dashboard.briefing.map.marks import DIGIT_PX
 from dashboard.briefing.map_notes import LONGEST_NOTE, MOST_NOTES
 from dashboard.briefing.text import phrases
 from dashboard.layers.schema import JsonObject
@@ -90,6 +91,7 @@ def _map() -> JsonObject:
         "candidates": data_layers.CANDIDATES,
         "marks": data_layers.MARKS,
         "placing": PLACING._asdict(),
+        "digit": DIGIT_PX,
         # What answers the pointer, the topmost first.
         "pointed": [data_layers.MARKS, data_layers.CIRCLES, data_layers.GROUNDS],
     }

@@ -4,12 +4,14 @@ from dataclasses import replace
 from itertools import combinations
 
 import pytest
+from matplotlib.figure import Figure
 
 from dashboard.briefing.drawing.lettering import Extent
 from dashboard.briefing.drawing.map_view import MapView
-from dashboard.briefing.exports.region_labels import placed, uncovered
+from dashboard.briefing.exports.region_labels import PlacedLabel, draw, placed, uncovered
 from dashboard.briefing.map.features import point
 from dashboard.briefing.map.labels import Label
+from dashboard.briefing.map.palette import palette
 
 FRAME = MapView(longitude=37.0, latitude=35.0, zoom=7.0, width=800, height=600)
 HERE = (37.0, 35.0)
@@ -60,3 +62,12 @@ def test_with_less_room_it_says_less_and_with_none_it_is_left_out() -> None:
 
 def test_what_is_outside_the_picture_has_no_label() -> None:
     assert placed([replace(LABEL, longitude=60.0)], FRAME, []) == []
+
+
+def test_its_line_strikes_out_no_mark() -> None:
+    axes = Figure().add_axes((0, 0, 1, 1))
+    away = PlacedLabel(at=(400, 300), box=(500, 290, 600, 310), title="Russia", detail="",
+                       colour="#c00000")  # fmt: skip
+    draw(axes, away, palette("light"), marks=12, right_to_left=False)
+    (line,) = axes.lines
+    assert line.get_zorder() < 12 < min(patch.get_zorder() for patch in axes.patches)

@@ -5,7 +5,7 @@ import { settings } from "../settings.js";
 import { gl, largeTowns } from "./adapter.js";
 import { tell } from "./events.js";
 import { lead, leaders } from "./leaders.js";
-import { arrange } from "./placement.js";
+import { arrange, frameOf } from "./placement.js";
 import * as townNames from "./town-names.js";
 
 const { letter: LETTER, beside: BESIDE } = settings.map.placing;
@@ -14,7 +14,7 @@ const SIZES = ["full", "short", "folded"];
 const FURNITURE = ".map-tools, .map-foot, #legend-box, .map-box";
 let labels = [];
 let side = () => true;  // whether a label's place is on its own side, where two are compared
-let marks = [];  // where they are, and how large
+let marks = [];  // where they are, how large, and the length of the number in each
 let towns = [];
 let furniture = [];
 
@@ -72,14 +72,14 @@ export const covered = () => (furniture.length
 export function place() {
   const map = gl();
   if (!map) return;
-  const seenMarks = marks.map(({ at, reach }) => ({ ...map.project(at), reach }));
+  const seenMarks = marks.map(({ at, ...mark }) => ({ ...map.project(at), ...mark }));
   const lies = [...furniture, ...named(map)];
   townNames.place(map, lies, seenMarks);
   if (!labels.length) return;
   const points = labels.map(({ at }) => map.project(at));
   const seen = labels.filter((label, number) => side(label, points[number]));
   const placed = arrange(seen.map(({ at }) => map.project(at)), seen.map(({ sizes }) => sizes),
-    map.getCanvas().clientWidth,
+    frameOf(map),
     [...lies, ...townNames.covered(), ...seenMarks.map((mark) => square(mark, mark.reach))]);
   labels.forEach((label, number) => {
     const { element, leader, sizes } = label;
@@ -139,6 +139,7 @@ export function divide(test) {
 const marksOf = ({ groups: { [MARKS]: { lon = [], lat, properties } } }) =>
   lon.map((east, number) => ({
     at: [east, lat[number]], reach: properties.radius[number] + properties.stroke[number],
+    digits: properties.symbol[number].length,
   }));
 
 // Of a scene, and of another that it is compared with.
