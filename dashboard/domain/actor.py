@@ -36,6 +36,7 @@ class Actor:
     `land` and `nationality` are a state's; `militants` says that reports call it just that,
     `nameless` that they do where they name no group at all. `syrian_allies` are whom a report means
     by "its Syrian allies", `backs` whom a report that names them means by "the forces it backs",
+    `among` in whose name a report may count its men too ("rebels" took what it took),
     `occupies` is the id of ground that it holds as its own land.
     """
 
@@ -53,6 +54,7 @@ class Actor:
     parent: str | None = None
     syrian_allies: str | None = None
     backs: str | None = None
+    among: str | None = None
     occupies: str | None = None
     aliases: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
@@ -85,7 +87,7 @@ class ActorRegistry:
         if len(self._by_id) != len(actors):
             raise ValueError("actors: an id stands twice")
         for actor in actors:
-            for field in ("parent", "syrian_allies", "backs"):
+            for field in ("parent", "syrian_allies", "backs", "among"):
                 other = getattr(actor, field)
                 if other is not None and other not in self._by_id:
                     raise ValueError(f"actor {actor.id}: {field} {other!r} is not an actor")

@@ -31,6 +31,9 @@ ACRONYM = 3
 Measured: 2 changes no text, 6 changes one.
 """
 
+SHORT_NAME = 6
+"""Letters of the longest short name that an article gives in brackets."""
+
 LAST_SPEAKER = 14
 """Words from a sentence's last comma to its "said", and from there to its end."""
 

@@ -28,6 +28,7 @@ from dashboard.extraction.names.actor_finder import ActorFinder
 from dashboard.extraction.names.mentions import PlaceMention, ReadSentence
 from dashboard.extraction.names.place_finder import PlaceFinder
 from dashboard.extraction.names.place_pointers import find_pointers
+from dashboard.extraction.names.short_names import ShortNames
 from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.thresholds import (
     CITY_KM,
@@ -93,8 +94,9 @@ class Document:
             ]
             return longest([*places, *_misread(actors)])
 
+        short_names = ShortNames()
         for sentence in parse(article, names):
-            actors = actor_finder.find(sentence)
+            actors = short_names.read(sentence, actor_finder.find(sentence))
             sentences.append(ReadSentence(sentence, actors, place_finder.find(sentence, actors)))
         publisher = actor_finder.publisher(article.publisher)
         document = cls(article, sentences, gazetteer, pins, publisher)

@@ -17,6 +17,7 @@ from dashboard.extraction.english.deed_repairs import (
     killing_deed,
     strike_by_bearing,
 )
+from dashboard.extraction.english.ground_repairs import clause_after_opening, described_last
 from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.missile_repairs import (
     lost_aim,
@@ -118,4 +119,6 @@ _REPAIRS = (
     lost_aim,
     last_speaker,
     quoted_statement,
+    clause_after_opening,
+    described_last,
 )

@@ -35,6 +35,7 @@ _LABELS = frozenset({"terror", "terrorist", "extremist", "jihadi"})
 _PEOPLE = PRESENCE_NOUNS | words_of("fighting_people") | {"member"}
 _UNITS = frozenset({"Corps", "Brigade", "Division", "Battalion", "Front", "Army", "Movement"})
 _BARE = frozenset({"troop", "soldier"})
+_ONE_GROUP = frozenset({"group", "organization", "organisation"})
 _QUARTERS = words_of("quarters")
 _TOWNS = frozenset({PlaceKind.TOWN})
 _SITE_KINDS = frozenset({PlaceKind.SITE})
@@ -177,6 +178,8 @@ class Antecedents:
         if own is not None and own.i not in _at(here.actors):
             if lemma(own) in _MILITANTS:
                 return self._militants(sentence, own)
+            if lemma(own) in _ONE_GROUP and own.left_edge.lower_ == "the":
+                return self._group(own, sentence)
             if own.text in _UNITS or self._is_named_and_unknown(own, here):
                 return None  # "the Third Corps said it": whoever that is
         if sentence.index and not _is_told_of_before(word, sentence):
@@ -215,7 +218,7 @@ class Antecedents:
         labelled = any(lemma(c) in _MILITANTS | _LABELS for c in noun.children)
         if (labelled or lemma(noun) in _MILITANTS) and len(militants) == 1:
             return militants.pop()  # "the jihadists", "the jihadist group"
-        if lemma(noun) == "group":
+        if lemma(noun) in _ONE_GROUP:
             for read in reversed(self.document.sentences[: sentence.index + 1][-2:]):
                 own = _at(read.actors)
                 for token in reversed(list(read.sentence.span)):

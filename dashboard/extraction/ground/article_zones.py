@@ -16,7 +16,7 @@ from dashboard.extraction.article.event_day import subject_day
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
-from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.english.roles import PATIENTS, named_noun, preposition_of, role
 from dashboard.extraction.ground.antecedents import Antecedents
 from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
@@ -25,7 +25,7 @@ from dashboard.extraction.ground.parts import is_quarter_of
 from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones, is_cut
-from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -52,6 +52,7 @@ class _Reader:
         self, document: Document, strikes: ArticleStrikes, registry: ActorRegistry
     ) -> None:
         self.lands = registry.lands()
+        self.sides = {frozenset({a.id, a.among}) for a in registry if a.among is not None}
         self.antecedents = Antecedents.of(document, registry)
         self.captures = Captures(document.article.published)
         self.story = subject_day(strikes.facts, document.article.published)
@@ -96,7 +97,20 @@ class _Reader:
         changes = [one.at for one in found if one.taken or one.gone]
         for statement in found:
             together = {one.actor for one in found if one.taken and one.at == statement.at}
+            together |= self._counted_with(statement, facts)
             self._state(statement, facts, days_of(statement.at, changes, facts.dates), together)
+
+    def _counted_with(self, statement: ZoneStatement, facts: SentenceFacts) -> set[str]:
+        """ "The Nusra Front took X", and later "rebels took X": its men are among the rebels.
+
+        Not so where they are told to have taken it back, or from each other.
+        """
+        word = statement.sentence.span.text[statement.at :].lower()
+        if word.startswith("re"):
+            return set()
+        losing = {m.actor for m in facts.read.actors if _is_done_to(m)}
+        sides = (side - {statement.actor} for side in self.sides if statement.actor in side)
+        return {other for side in sides for other in side if other not in losing}
 
     def _opens_abroad(self, facts: SentenceFacts) -> bool:
         """ "In Iraq, jets hit ISIS near Mosul and Sinjar": none of that ground is Syria's."""
@@ -228,6 +242,12 @@ class _Reader:
                 citation=sentence.cite(),
             )
         )
+
+
+def _is_done_to(mention: ActorMention) -> bool:
+    """ "Drove A out of X", "took X from A"."""
+    noun = named_noun(mention.root)
+    return role(noun) in PATIENTS or preposition_of(noun, "from") is not None
 
 
 def _factuality(attribution: Attribution, named: bool, statement: ZoneStatement) -> Factuality:

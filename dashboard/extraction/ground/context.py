@@ -114,7 +114,10 @@ class GroundContext(Parties):
     def _is_of_another(self, place: PlaceMention) -> bool:
         """Y of "X of Y": it only says where X is."""
         of = preposition_of(place.root, "of")
-        named = self.places.get(of.head.i, ()) if of is not None else ()
+        heads = [of.head] if of is not None else []
+        if heads and lemma(heads[0]) == "area":  # "the X area of Y"
+            heads += children(heads[0], Role.COMPOUND)
+        named = [place for head in heads for place in self.places.get(head.i, ())]
         return any(one.stands_for is None for one in named)
 
     def _only_describes(self, name: Token, phrase: Token) -> bool:
@@ -206,6 +209,8 @@ class GroundContext(Parties):
         inner = _LOCATING | (_ABOUT if near else set()) | ({"from"} if base else set())
         for head in heads:
             for beside in head.children:
+                if self._only_says_where(beside):
+                    continue
                 if role(beside) is Role.PREPOSITION and (
                     beside.lower_ in inner or opens_list(beside)
                 ):
@@ -223,6 +228,12 @@ class GroundContext(Parties):
                         yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
+
+    def _only_says_where(self, near: Token) -> bool:
+        """ "Near" of "gathered in X, near Y": it says where X is."""
+        before = near.doc[max(near.i - 2, near.sent.start) : near.i]
+        named = len(before) > 1 and before[1].text == "," and before[0].i in self.places
+        return named and near.lower_ in _ABOUT
 
     def _stretch(self, head: Token, along: Token) -> Iterator[PlaceMention]:
         """The ends of "along the river from X to Y", "along the road between X and Y"."""

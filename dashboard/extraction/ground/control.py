@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dashboard.domain.actor import ActorKind
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
@@ -206,6 +206,7 @@ def _said_of(context: GroundContext, subject: Token, verb: Token) -> Iterator[To
     ],
     near_misses=[
         "Ariha may slip from government control.",
+        "Rebels took the suburbs of Ariha that were out of their control.",
         "Aid has slipped from government hands.",
     ],
     idle=(),
@@ -219,7 +220,10 @@ def slips_from(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     if way.lower_ not in {"from", "out"} or lemma(verb) not in _SLIPPING or not is_so(verb):
         return ()
     slipped = subjects(verb)
-    if role(verb) is Role.RELATIVE_CLAUSE and not slipped:
+    which = role(verb) is Role.RELATIVE_CLAUSE
+    if which and any(lemma(above) in TAKING_VERBS for above in verb.ancestors):
+        return ()  # "took the streets that were still out of their control"
+    if which and not slipped:
         slipped = [verb.head]  # "the second town to slip from"
     places = [place for one in slipped for place in context.places_in(one)]
     return zones(_owners(context, token)[:1], ZoneRelation.ABSENT, places, token)

@@ -65,8 +65,11 @@ def subjects(verb: Token) -> list[Token]:
             continue
         if role(at) not in _SHARING:
             return []
-        gains = role(at.head) is Role.OBJECT and lemma(at.head) in _GAINS
-        at = at.head.head if gains else at.head  # "made gains, including capturing X"
+        done_to = role(at.head) is Role.OBJECT and (
+            lemma(at.head) in _GAINS or (at.lower_ == "by" and role(at) is Role.PREPOSITION)
+        )
+        # "Made gains, including capturing X", "hurt the rebels by capturing X"
+        at = at.head.head if done_to else at.head
     return []
 
 

@@ -28,6 +28,8 @@ _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
 _REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
 LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
+_WINNING = frozenset({"gain", "make", "win"})
+_GAINS = frozenset({"ground", "territory", "gain", "gains", "inroad", "headway"})
 _INTO = frozenset({"into", "to", "in", "inside", "through"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
 _BESIDE = frozenset({"with", "alongside"})
@@ -167,6 +169,27 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     return operating_on(context, forces(context, verb), grounds, verb)
 
 
+@rule(
+    fires=[
+        "The army has gained ground in Ariha.",
+        "The rebels made gains in Saraqib.",
+    ],
+    near_misses=[
+        "The army may gain ground in Ariha.",
+        "Traders made gains in Saraqib.",
+    ],
+    idle=(),
+)
+def gains_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "A gained ground in X", "made gains in X": they are there."""
+    if verb.pos_ != "VERB" or lemma(verb) not in _WINNING or not is_so(verb):
+        return ()
+    won = [c for c in children(verb, Role.OBJECT) if lemma(c) in _GAINS]
+    actors = dict.fromkeys(a for one in forces(context, verb) for a in context.actors_in(one))
+    grounds = [n for head in (verb, *won) for n in phrases(head, "in", "inside")] if won else []
+    return zones(actors, ZoneRelation.PRESENT, not_countries(context, grounds), verb)
+
+
 def _advanced_into(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "Made advances into X": they are there."""
     made = noun.head if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING else noun
@@ -263,4 +286,5 @@ RULES: GroundRules = {
     advances: _ADVANCING,
     their_advance: _ADVANCING | SIEGES | OFFENSIVES,
     begins_offensive: _BEGINNING,
+    gains_ground: _WINNING,
 }

@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     phrases,
     preposition_of,
+    prepositions,
     role,
 )
 from dashboard.extraction.english.tokens import Token
@@ -37,6 +38,7 @@ _NOT_YET = words_of("not_yet")
 _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
 _ARRIVING = frozenset({"arrival", "entry"})
 _CLAIMS = frozenset({"claim", "rumour", "rumor", "threat", "risk", "prospect", "possibility"})
+_RESULTING = frozenset({"result", "lead", "culminate"})
 _PASSING = frozenset({"last", "end", "collapse"})
 _SINCE = frozenset({"after", "following", "since", "with"})
 
@@ -45,6 +47,8 @@ _SINCE = frozenset({"after", "following", "since", "with"})
     fires=[
         "The army tightened its grip on Ariha.",
         "The army's control over Tadmur opens the road.",
+        "The control of the rebels over Ariha was the news of the week.",
+        "The retreat resulted in the army's control over Saraqib.",
     ],
     near_misses=[
         "The army's loss of control over Ariha opens the road.",
@@ -57,12 +61,15 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if noun.pos_ != "NOUN" or lemma(noun) not in _CONTROL or not _is_had(noun):
         return ()
     above = lemma(noun.head)
-    if above in _ENDING or preposition_of(noun) is not None:
+    if above in _ENDING or (preposition_of(noun) is not None and not _has_come_of(noun)):
         return ()
     its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
     owning = [*subjects(noun.head)] if its else [noun, *phrases(noun, "by")]
-    owners = [actor for one in owning for actor in context.actors_in(one)]
     over = list(phrases(noun, "of", "over", "on"))
+    over += [ground for whose in phrases(noun, "of") for ground in phrases(whose, "over")]
+    if any(way.lower_ == "over" for head in (noun, *over) for way in prepositions(head)):
+        owning += phrases(noun, "of")  # "the control of A over X"
+    owners = [actor for one in owning for actor in context.actors_in(one)]
     if above in _WIDENING:
         over += phrases(noun.head, "to", "into")  # "extended its control to X"
     places = [p for one in over for p in context.places_in(one)]
@@ -80,6 +87,7 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         "The ISIS takeover of Ariha lasted ten days.",
         "The truce paves the way for an army takeover of Ariha.",
         "Despite early claims of the rebels' capture of Ariha, the army holds it.",
+        "It was their largest gain since the fall of Tadmur to ISIS.",
         "The army prevented the fall of Tadmur to ISIS.",
     ],
     idle=(),
@@ -164,7 +172,16 @@ def _is_had(noun: Token) -> bool:
     of = preposition_of(noun, "for", "of")
     if of is not None and (of.lower_ == "for" or lemma(of.head) in _CLAIMS):
         return False  # "paving the way for a takeover of X", "claims of A's capture of X"
+    since = preposition_of(noun, "since")
+    if since is not None and since.head.pos_ == "NOUN":
+        return False  # "their biggest victory since the fall of X to A"
     return is_so(noun) and not any(c.lower_ in _NOT_YET for c in noun.children)
+
+
+def _has_come_of(noun: Token) -> bool:
+    """ "Led to A's control of X": it is so."""
+    way = preposition_of(noun, "in", "to", "with")
+    return way is not None and lemma(way.head) in _RESULTING and is_so(way.head)
 
 
 def _to_whom(noun: Token) -> Iterator[Token]:

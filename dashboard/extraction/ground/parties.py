@@ -148,8 +148,12 @@ class Parties:
                 yield from (self.actors[c.i].actor for c in patient.children if c.i in self.actors)
 
     def _owner_of(self, mention: ActorMention) -> str | None:
-        """ "Its army": that of whoever was named before, whichever army is called so alone."""
-        if mention.span.text.lower() not in mention.party.generic:
+        """ "Its army": that of whoever was named before, whichever army is called so alone.
+
+        "His rebels" are rebels.
+        """
+        group = mention.party.kind is ActorKind.ARMED_GROUP
+        if group or mention.span.text.lower() not in mention.party.generic:
             return None
         owners = [c for c in children(mention.root, Role.POSSESSIVE) if c.lower_ in _THEIRS]
         return self.pointing.antecedent(owners[0]) if owners else None

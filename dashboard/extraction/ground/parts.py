@@ -173,8 +173,9 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     region = mention.kind in _REGIONS or mention.span[-1].text.split()[-1] in AREA_WORDS
     if region:
         root = first_conjunct(root)  # "areas of X and Y provinces"
-    if role(root) in NAMING and (lemma(root.head) in _CLASSES or root.head.lower_ in AREA_WORDS):
-        root = root.head  # "X province", "X northern countryside"
+    classed = lemma(root.head) in _CLASSES | {"area"} or root.head.lower_ in AREA_WORDS
+    if role(root) in NAMING and classed:
+        root = root.head  # "X province", "X northern countryside", "the X area"
     if role(root) is Role.OBJECT and surrounds(root.head):
         return Part("around", root.head.i, "around {}", inside=False)
     preposition = preposition_of(root, "of", "in", "around", "near", "outside")

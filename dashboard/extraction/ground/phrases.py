@@ -33,8 +33,9 @@ _ALLIES = words_of("allies")
 _GROUPS = words_of("groups")
 _BACKED = words_of("backed")
 MANY = words_of("many_of")
+_BRANCHES = frozenset({"affiliate", "offshoot", "branch", "wing", "franchise"})
 _OF_A_SIDE = PRESENCE_NOUNS | FORCE_NOUNS | MANY | words_of("other_forces")
-_OF_A_SIDE |= words_of("posts") | words_of("positions")
+_OF_A_SIDE |= words_of("posts") | words_of("positions") | _BRANCHES
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings") | {"region"}
@@ -42,6 +43,7 @@ _REACHES = frozenset({"distance", "reach", "range", "sight", "forefront"})
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _OF_THEM = frozenset({"led", "linked"})
+_RIVALS = frozenset({"rival", "enemy", "foe", "opponent", "adversary"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 
 FoundZone = tuple[str, ZoneRelation, PlaceMention, Token]
@@ -68,10 +70,12 @@ def naming(phrase: Token) -> Iterator[Token]:
     if ally and any(token.pos_ == "PROPN" for token in after):
         yield from after  # "regime ally A": A, wherever the grammar hung it
         return
+    other = ally or lemma(phrase) in _RIVALS  # "A's rival, B", is B
     for beside in phrase.children:
-        if ally and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
+        if other and (role(beside) is Role.POSSESSIVE or beside.lower_ == "of"):
             continue
-        described = role(beside) is Role.APPOSITION and lemma(phrase) in _GROUPS | FORCE_NOUNS
+        told = lemma(phrase) in _GROUPS | FORCE_NOUNS | _RIVALS
+        described = role(beside) is Role.APPOSITION and told
         backed = role(beside) is Role.PARTICIPLE_CLAUSE and beside.lower_ in _BACKED
         if role(beside) in NAMING or described or backed:
             yield from naming(beside)

@@ -21,12 +21,13 @@ from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import antecedent, subjects
 from dashboard.extraction.ground.now import is_had, is_past, is_so, no_longer
 from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
-from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import SIDES_REACH
 
-_DIVIDING = frozenset({"divide", "split"})
+_DIVIDING = frozenset({"divide", "split", "contest"})
 _FIGHTING = words_of("fights")
+_BACKED = words_of("backed")
 _AGAINST = frozenset({"with", "against"})
 _ENGAGED = frozenset({"engage", "lock", "embroil"})
 _ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
@@ -39,6 +40,7 @@ _FRONTS = frozenset({"frontline", "front-line", "line"})
     fires=[
         "Aleppo is divided between the rebels and the army.",
         "Hasakah has been split between Kurdish forces and the army since 2012.",
+        "Deir ez-Zor has been contested between ISIS and the army.",
     ],
     near_misses=[
         "Aleppo was once divided between the rebels and the army.",
@@ -166,15 +168,22 @@ def _opposed(context: GroundContext, word: Token) -> list[str]:
     if len(set(actors)) >= 2:
         return actors
     # "Between A on one side and B on the other": the grammar loses sight of B.
-    named = [
-        context.actors[t.i] for t in word.doc[between.i : word.sent.end] if t.i in context.actors
-    ]
+    after = word.doc[between.i : word.sent.end]
+    named = [context.actors[t.i] for t in after if t.i in context.actors]
+    named = [mention for mention in named if not _is_patron(mention)]
     first = named[0] if named else None
     others = [m for m in named if first is not None and m.actor != first.actor]
     if first is None or not others:
         return actors if len(sides) > 1 else []  # "between the army and local gunmen"
     joined = word.doc[first.span.end : others[0].span.start]
-    return [first.actor, others[0].actor] if any(t.lower_ == "and" for t in joined) else []
+    opposed = any(t.lower_ in {"and", "against"} for t in joined)
+    return [first.actor, others[0].actor] if opposed else []
+
+
+def _is_patron(mention: ActorMention) -> bool:
+    """B of "A, supported by B, against C": no side of its own."""
+    by = preposition_of(mention.root, "by")
+    return by is not None and by.head.lower_ in _BACKED
 
 
 def _pitted(noun: Token) -> list[Token]:

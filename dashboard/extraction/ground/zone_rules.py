@@ -127,8 +127,9 @@ class ZoneStatement:
         limits, relation = self.part, self.relation
         if self.share is not None and relation is ZoneRelation.ABSENT:
             return None
-        if limits is None or not limits.fits(place):
-            limits = self.share
+        sided = limits is not None and (limits.bearing is not None or not limits.inside)
+        if limits is None or not limits.fits(place) or (self.share is MOST and not sided):
+            limits = self.share  # "most villages in the X area": most of it
         if limits is None or not limits.fits(place):
             if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
                 relation = ZoneRelation.PRESENT  # nobody holds all of it

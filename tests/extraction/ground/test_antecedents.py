@@ -7,6 +7,7 @@ import pytest
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 @pytest.mark.parametrize(
@@ -109,3 +110,11 @@ def test_troops_are_those_told_to_be_loyal_to_a_state(read: Read) -> None:
         ("syrian_government", "Zamalka"),
         ("syrian_opposition", "Zamalka"),
     }
+
+
+@pytest.mark.parametrize("word", ["organisation", "organization"])
+def test_the_organisation_is_the_group_of_militants(zones: ZonesOf, word: str) -> None:
+    text = f"ISIS fought the coalition in Raqqa. The {word} fights to defend its presence there."
+    assert ("us_coalition", "controls", "Raqqa") not in zones(text)
+    text = f"Coalition jets bombed ISIS near Raqqa. The {word} controls Saraqib."
+    assert ("islamic_state", "controls", "Saraqib") in zones(text)

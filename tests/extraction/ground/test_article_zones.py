@@ -260,3 +260,15 @@ def test_posts_of_those_who_lost_a_place_put_nobody_there(read: Read) -> None:
     )
     now = {z.actor for z in read(text).zones if z.valid_to is None}
     assert now == {"islamic_state"}
+
+
+def test_what_nusra_took_the_rebels_took_too(read: Read) -> None:
+    text = "The Nusra Front took Saraqib. The army said rebels had seized Saraqib."
+    assert {zone.actor for zone in read(text).zones if zone.valid_to is None} == {
+        "nusra_front",
+        "syrian_opposition",
+    }
+    text = "The Nusra Front took Saraqib. Rebels then took Saraqib from the Nusra Front."
+    assert [zone.actor for zone in read(text).zones if zone.valid_to is None] == [
+        "syrian_opposition"
+    ]

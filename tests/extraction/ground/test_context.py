@@ -115,3 +115,13 @@ def test_what_a_place_is_called_names_no_other(
 )
 def test_what_only_points_at_a_place_is_not_in_it(zones: ZonesOf, text: str) -> None:
     assert not {"Homs", "Daraa", "Palmyra"} & {place for _, _, place in zones(text)}
+
+
+def test_the_land_that_an_area_is_of_only_says_where_it_is(zones: ZonesOf) -> None:
+    text = "The rebels took control of several towns in the Jabal al-Zawiya area of Idlib."
+    assert zones(text) == {("syrian_opposition", "present", "Jabal al-Zawiya")}
+
+
+def test_what_a_town_is_near_is_not_where_they_gathered(zones: ZonesOf) -> None:
+    text = "ISIS fighters have mobilised in the town of Sarmada, near Bab al-Hawa."
+    assert zones(text) == {("islamic_state", "present", "Sarmada")}

@@ -91,3 +91,8 @@ def test_a_group_s_stronghold_in_the_land_is_not_the_state_s(
 ) -> None:
     text = "Jets bombed Raqqa, the main Syrian stronghold of Islamic State."
     assert zones(text) == {("islamic_state", "controls", "Raqqa")}
+
+
+def test_streets_out_of_their_control_that_were_taken_are_so_no_longer(zones: ZonesOf) -> None:
+    text = "It ended with seizing the streets of Saraqib that were out of the regime's control."
+    assert zones(text) == set()

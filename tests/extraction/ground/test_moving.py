@@ -64,3 +64,10 @@ def test_who_made_advances_into_a_place_is_there(zones: ZonesOf) -> None:
 
 def test_an_assault_that_was_repelled_leaves_nobody_there(zones: ZonesOf) -> None:
     assert zones("ISIS launched an assault on Tadmur in May, and its men were repelled.") == set()
+
+
+def test_who_gained_ground_in_a_place_is_there(zones: ZonesOf) -> None:
+    assert zones("The army has gained ground in Saraqib.") == {
+        ("syrian_government", "present", "Saraqib")
+    }
+    assert zones("The army hopes to gain ground in Saraqib.") == set()

@@ -66,3 +66,18 @@ def test_who_withdrew_before_a_capture_withdrew_from_there(zones: ZonesOf) -> No
         ("syrian_government", "absent", "Ariha"),
     }
     assert zones("The rebels may take Ariha after the withdrawal of army troops.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The control of the rebels over Saraqib was the news of the week.",
+        "The retreat resulted in the rebels' control over Saraqib.",
+    ],
+)
+def test_whose_control_is_said_with_of(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_opposition", "controls", "Saraqib")}
+
+
+def test_what_something_is_compared_with_is_of_old(zones: ZonesOf) -> None:
+    assert zones("It was their largest gain since the fall of Saraqib to ISIS.") == set()

@@ -112,3 +112,16 @@ def test_the_coalition_may_be_one_of_groups(zones: ZonesOf) -> None:
 )
 def test_neither_former_foes_nor_backers_hold_what_an_army_took(zones: ZonesOf, text: str) -> None:
     assert zones(text) == {("syrian_government", "controls", "Saraqib")}
+
+
+def test_a_commanders_own_rebels_are_rebels(zones: ZonesOf) -> None:
+    text = "A man hated by the Nusra Front said that his rebels withdrew from Saraqib."
+    assert zones(text) == {("syrian_opposition", "absent", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Its rival, ISIS, holds Saraqib.", "The army's foe, ISIS, holds Saraqib."],
+)
+def test_a_rival_is_who_is_named_after_it(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("islamic_state", "controls", "Saraqib")}

@@ -80,3 +80,15 @@ def test_fighting_on_the_frontier_with_a_land_is_not_in_it(zones: ZonesOf) -> No
         "where fighting between rebels and the army grew."
     )
     assert not any(place == "Golan Heights" for _, _, place in zones(text))
+
+
+def test_contested_ground_has_both_on_it(zones: ZonesOf) -> None:
+    assert zones("Saraqib has been contested between the army and ISIS.") == {
+        ("syrian_government", "present", "Saraqib"),
+        ("islamic_state", "present", "Saraqib"),
+    }
+
+
+def test_who_backs_a_side_is_not_the_other(zones: ZonesOf) -> None:
+    text = "Clashes between the SDF supported by the coalition against ISIS raged in Saraqib."
+    assert zones(text) == {("sdf", "present", "Saraqib"), ("islamic_state", "present", "Saraqib")}

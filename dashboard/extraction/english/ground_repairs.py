@@ -1,0 +1,85 @@
+"""Repairs of trees that the parser is known to get wrong in news of who holds which ground."""
+
+from dashboard.extraction.english.roles import (
+    SUBJECTS,
+    Role,
+    attach,
+    child,
+    children,
+    put_in_place_of,
+    role,
+)
+from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.rules import rule
+
+_OPENING = frozenset({"as", "while", "although", "though", "when", "since"})
+_CALLED = frozenset({Role.APPOSITION, Role.OBJECT})
+_CALLING = frozenset({"a", "an", "the", "its", "their"})
+
+
+@rule(
+    fires=[
+        "As the Nusra Front is imposing its law on Ariha, its main rival, ISIS, seized Saraqib.",
+        "While the army is shelling rebels in Hama, its ally, Hezbollah, took Zabadani.",
+    ],
+    near_misses=[
+        "As the Nusra Front is imposing its law on Ariha, ISIS seized Saraqib.",
+        "The army shelled Ariha and took Saraqib.",
+    ],
+    idle=False,
+)
+def clause_after_opening(verb: Token) -> bool:
+    """ "As A does this, its rival, B, did that": B did, and the rival is no word for this."""
+    if verb.tag_ not in {"VBD", "VBN"} or child(verb, *SUBJECTS) or not child(verb, Role.OBJECT):
+        return False
+    first = verb.head if role(verb) is Role.CONJUNCT else child(verb, Role.ADVERBIAL_CLAUSE)
+    opening = child(first, Role.MARKER) if first is not None else None
+    if first is None or opening is None or opening.i != verb.sent.start or first.i > verb.i:
+        return False
+    joined = any(c.i > first.i for c in children(first, Role.CONJUNCTION))
+    if opening.lower_ not in _OPENING or joined or verb.nbor(-1).text != ",":
+        return False
+    doer = verb.nbor(-2)
+    named = {Role.APPOSITION, Role.CONJUNCT, Role.PUNCTUATION}
+    while role(doer) in named and role(doer.head) in _CALLED | named:
+        doer = doer.head
+    if role(doer) not in _CALLED or doer.i < first.i or doer.nbor(-1).i < first.i:
+        return False
+    if doer.doc[doer.left_edge.i - 1].text != ",":
+        return False
+    if verb.head == first:
+        put_in_place_of(verb, first)
+        attach(first, verb, Role.ADVERBIAL_CLAUSE)
+    attach(doer, verb, Role.SUBJECT)
+    if not any(children(doer, Role.CONJUNCTION)):
+        for name in list(children(doer, Role.CONJUNCT)):
+            attach(name, doer, Role.APPOSITION)
+    return True
+
+
+@rule(
+    fires=[
+        "The army gave rebels a shock by taking Eastern Ghouta, the last rebel enclave near Homs.",
+        "The army hit rebels hard last week by taking Wadi Barada, the last rebel enclave nearby.",
+    ],
+    near_misses=[
+        "The army, a force of many thousands, retook Ariha.",
+        "The army gave rebels a shock by taking Eastern Ghouta.",
+    ],
+    idle=False,
+)
+def described_last(noun: Token) -> bool:
+    """ "A dealt them a blow by taking X, the rebel bastion": X is, and A dealt them no bastion."""
+    comma, verb = noun.left_edge.i - 1, noun.head
+    if role(noun) is Role.APPOSITION and role(verb) in SUBJECTS:
+        verb = verb.head  # hung on who did it
+    elif role(noun) is not Role.OBJECT:
+        return False
+    if noun.left_edge.lower_ not in _CALLING or not verb.sent.start < verb.i < comma - 1:
+        return False
+    named = noun.doc[comma - 1]
+    taken = role(named) is Role.OBJECT and named.head != verb and verb in named.ancestors
+    if noun.doc[comma].text != "," or named.pos_ != "PROPN" or not taken:
+        return False
+    attach(noun, named, Role.APPOSITION)
+    return True
