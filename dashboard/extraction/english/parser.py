@@ -15,6 +15,7 @@ from threadpoolctl import threadpool_limits
 from dashboard.articles.paragraphs import Paragraph, paragraphs
 from dashboard.domain.article import Article, Citation
 from dashboard.errors import ArticleError
+from dashboard.extraction.english.asides import Aside, find_asides, graft, is_participle
 from dashboard.extraction.english.commas import with_commas
 from dashboard.extraction.english.headline_case import common_words, in_sentence_case
 from dashboard.extraction.english.labels import Role, role_of
@@ -121,19 +122,46 @@ def with_grammar(texts: Iterable[tuple[Doc, Sequence[str]]]) -> Iterator[Doc]:
     """Texts with the grammar of the words they are read as, one for one; not repaired yet."""
     nlp = load_parser()
     both = (
-        (spacy.tokens.Doc(nlp.vocab, list(words), [bool(token.whitespace_) for token in doc]), doc)
+        (_as_read(doc, words, asides), (doc, words, asides))
         for doc, words in texts
+        for asides in (find_asides(words),)
     )
-    for parsed, doc in nlp.pipe(both, as_tuples=True, disable=list(_BY_WORD)):
-        for token, read in zip(doc, parsed, strict=True):
-            stands_in = read.text in {_STAND_IN, _GROUP_STAND_IN}
-            token.tag_ = read.tag_
-            token.pos_, plain = _form_of(read.text, read.tag_, read.dep_)
-            token.lemma_ = token.text if stands_in else plain
+    for parsed, (doc, words, asides) in nlp.pipe(both, as_tuples=True, disable=list(_BY_WORD)):
+        aside = {i for each in asides for i in range(each.start, each.end)}
+        tokens = [token for token in doc if token.i not in aside]
+        for token, read in zip(tokens, parsed, strict=True):
+            _put_form(token, read, read.tag_)
             token.role = role_of(read.dep_)
-            token.head = doc[read.head.i]
+            token.head = tokens[read.head.i]
+        for each in asides:
+            span = doc[each.noun : each.end]
+            alone = nlp(_as_read(span, words[each.noun : each.end]), disable=list(_BY_WORD))
+            for token, read in zip(span[1:], alone[1:], strict=True):
+                _put_form(token, read, "VBN" if is_participle(token.text) else read.tag_)
+            graft(doc, each)
         _root(doc)
         yield doc
+
+
+def _as_read(
+    doc: Doc | Span, words: Sequence[str], asides: Sequence[Aside] = ()
+) -> spacy.tokens.Doc:
+    """The words that the parser is given of a text, without its asides."""
+    left = {i for each in asides for i in range(each.start, each.end)}
+    kept = [
+        (w, bool(t.whitespace_))
+        for i, (w, t) in enumerate(zip(words, doc, strict=True))
+        if i not in left
+    ]
+    return spacy.tokens.Doc(load_parser().vocab, [w for w, _ in kept], [s for _, s in kept])
+
+
+def _put_form(token: Token, read: spacy.tokens.Token, tag: str) -> None:
+    """Give a word its tag, and the part of speech and plain form that go with it."""
+    stands_in = read.text in {_STAND_IN, _GROUP_STAND_IN}
+    token.tag_ = tag
+    token.pos_, plain = _form_of(read.text, tag, read.dep_)
+    token.lemma_ = token.text if stands_in else plain
 
 
 def _with_whole(names: Callable[[Doc], list[Span]], doc: Doc) -> tuple[Doc, dict[int, str]]:

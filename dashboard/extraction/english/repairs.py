@@ -43,13 +43,7 @@ from dashboard.extraction.english.shelling_repairs import (
     verbal_noun,
 )
 from dashboard.extraction.english.speaker_repairs import last_speaker, quoted_statement
-from dashboard.extraction.english.supposed_repairs import (
-    described_subject,
-    is_supposing,
-    supposed_by_somebody,
-    supposed_nation,
-    supposed_subject,
-)
+from dashboard.extraction.english.supposed_repairs import supposed_by_somebody
 from dashboard.extraction.english.tokens import Doc
 
 
@@ -61,7 +55,7 @@ def repair(doc: Doc) -> Doc:
     for token in doc:
         if verbal_noun(token) and not is_tree(doc):
             return doc
-        for rule in (supposed_subject,) if is_supposing(token) else _REPAIRS:
+        for rule in _REPAIRS:
             if rule(token) and not is_tree(doc):
                 return doc
     return doc
@@ -89,7 +83,6 @@ _REPAIRS = (
     other_name,
     opening_shelling,
     owned_shelling,
-    supposed_nation,
     supposed_by_somebody,
     broken_list,
     parted_strikes,
@@ -100,7 +93,6 @@ _REPAIRS = (
     shared_noun,
     doing_participle,
     deed_on_areas,
-    described_subject,
     killing_deed,
     strike_by_bearing,
     doer_after_hour,

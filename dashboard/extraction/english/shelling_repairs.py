@@ -34,7 +34,7 @@ _MISREAD_STRIKES = words_of("misread_strikes")
 
 @rule(
     fires=[
-        "On Jan. 13, airstrikes believed to be Israel's hit Damascus.",
+        "On Jan. 13, airstrikes on Damascus killed two people.",
         "In that time, airstrikes by the coalition killed ten people in Kobani.",
         "Medics said jets bombed Ariha and that shells from an army post landed on Hass.",
     ],

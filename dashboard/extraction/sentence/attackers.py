@@ -33,7 +33,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.doers import agents, doers
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.mood import has_negation
-from dashboard.extraction.sentence.supposition import supposed_doer
+from dashboard.extraction.sentence.supposition import is_supposing, supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
 
 _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
@@ -321,6 +321,8 @@ def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
             if part.lower_ == "by" or lemma(agent) in FORCE_NOUNS:
                 yield _BY_OR_FROM, conjuncts(agent)
     elif role(part) in CLAUSES_OF_NOUNS:
-        for by in children(part, Role.AGENT):
+        # "Carried out by A", "that are believed to be carried out by A"
+        deeds = (part, *children(part, Role.OPEN_COMPLEMENT)) if is_supposing(part) else (part,)
+        for by in (by for deed in deeds for by in children(deed, Role.AGENT)):
             for agent in objects(by):
                 yield _CARRIED_OUT, conjuncts(agent)

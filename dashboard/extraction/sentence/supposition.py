@@ -79,6 +79,8 @@ def supposed_doer(verb: Token) -> Token | None:
         "Suspected Russian jets bombed Ariha.",
         "Air strikes blamed on Russia hit Ariha.",
         "An air strike on Ariha killed nine and was probably carried out by Russia.",
+        "An air strike likely carried out by Russia hit Ariha.",
+        "Nine died in air strikes that are believed to be carried out by Russia on Ariha.",
     ],
     near_misses=[
         "Russian jets bombed a suspected base in Ariha.",
@@ -91,8 +93,8 @@ def is_supposed(name: Token, phrase: Token) -> bool:
     if any(word.lower_ in _SUPPOSED for word in (*phrase.children, *name.children)):
         return True
     by = phrase.head
-    if role(by) is Role.AGENT and role(by.head) is Role.CONJUNCT and hedge_of(by.head):
-        return True  # "killed nine and was probably carried out by Russia"
+    if role(by) is Role.AGENT and _is_done_by_guess(by.head):
+        return True
     return any(
         (
             (above.i > phrase.i and role(above) in CLAUSES_OF_NOUNS)
@@ -122,6 +124,18 @@ def is_described(verb: Token) -> bool:
         return False
     being = children(verb, Role.CLAUSE_COMPLEMENT)  # "what residents said were Russian jets"
     return any(word.lower_ == "what" for clause in (verb, *being) for word in clause.children)
+
+
+def _is_done_by_guess(deed: Token) -> bool:
+    """ "Likely launched by", "and was probably carried out by", "believed to be conducted by"."""
+    if role(deed) is Role.OPEN_COMPLEMENT:
+        return is_supposing(deed.head)
+    return role(deed) in {Role.CONJUNCT, *CLAUSES_OF_NOUNS} and hedge_of(deed) is not None
+
+
+def is_supposing(verb: Token) -> bool:
+    """ "Believed" of "raids that are believed to be carried out by A"."""
+    return lemma(verb) in _SUPPOSING_VERBS
 
 
 def _keeps_distance_beside(beside: Token) -> bool:
