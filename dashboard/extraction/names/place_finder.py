@@ -22,6 +22,7 @@ from dashboard.extraction.names.land_words import (
     single_site,
 )
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
+from dashboard.extraction.names.person_names import is_of_person_told_of, is_of_speaker
 from dashboard.extraction.names.place_context import (
     is_of_war,
     is_part,
@@ -39,7 +40,6 @@ from dashboard.extraction.names.strange_names import (
     is_of_massacre,
     is_of_organisation,
     is_of_power,
-    is_of_speaker,
     is_of_street,
     is_struck,
     is_taken,
@@ -55,6 +55,7 @@ _OTHER_THINGS = (
     is_of_clock,
     is_of_war,
     is_of_organisation,
+    is_of_person_told_of,
     is_of_power,
     is_of_speaker,
     is_of_street,

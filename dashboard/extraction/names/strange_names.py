@@ -300,25 +300,6 @@ def _is_title_of_one(token: Token) -> bool:
 
 @rule(
     fires=[
-        "Jets bombed Ariha. Khattab Daqaq said they hit a market.",
-        "Jets bombed Ariha, Salma Haddad told reporters.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha. The Salma council said they hit a market.",
-        "Jets bombed Salma, Amer Haddad told reporters.",
-    ],
-    idle=False,
-)
-def is_of_speaker(span: Span) -> bool:
-    """ "Khattab Daqaq said": a person's first name that is a town's too."""
-    doc, at = span.doc, span.end
-    while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
-        at += 1
-    return span.end < at and _speaks(doc, at, span.sent.end)
-
-
-@rule(
-    fires=[
         "Jets bombed posts of Damascus-backed fighters in Manbij.",
         "Jets bombed a depot of a Tehran-aligned militia in Mayadin.",
     ],

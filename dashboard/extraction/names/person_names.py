@@ -1,0 +1,71 @@
+"""A person's first name that is a village's too: "Mazloum", "Salma", "Khattab"."""
+
+from dashboard.extraction.english.lexicon import PLACE_KINDS, SAYING_VERBS, words_of
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    first_conjunct,
+    preposition_of,
+    role,
+)
+from dashboard.extraction.english.tokens import Span, Token
+from dashboard.extraction.rules import rule
+
+_PEOPLE = words_of("victim_nouns") | words_of("kin")
+_NOT_OF_PEOPLE = words_of("buildings") | words_of("organisations") | PLACE_KINDS.keys()
+_TELLING_WHO = frozenset({"identify", "name"})
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Khattab Daqaq said they hit a market.",
+        "Jets bombed Ariha, Salma Haddad told reporters.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The Salma council said they hit a market.",
+        "Jets bombed Salma, Amer Haddad told reporters.",
+    ],
+    idle=False,
+)
+def is_of_speaker(span: Span) -> bool:
+    """ "Khattab Daqaq said": a person's first name that is a town's too."""
+    doc, at = span.doc, span.end
+    while at < span.sent.end and doc[at].is_title and doc[at].pos_ == "PROPN":
+        at += 1
+    return span.end < at < span.sent.end and lemma(doc[at]) in SAYING_VERBS
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Police identified the dead as Karim Xurab and Salma Haddad.",
+        "Jets bombed Ariha. Salma Haddad was a nurse there.",
+        "A raid on Ariha killed a commander of the police, Khattab Daqaq, and his son.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Police identified the places as Hass and Salma.",
+        "Jets bombed Ariha. Salma was a nurse there.",
+        "A raid on Ariha killed the guard of a school, Salma School.",
+        "Jets bombed Ariha. Salma hospital was theirs.",
+    ],
+    idle=False,
+)
+def is_of_person_told_of(span: Span) -> bool:
+    """ "Salma Haddad was a nurse", "a nurse, Salma Haddad": who she is, said beside her name."""
+    last = span.root.head
+    first_name = role(span.root) is Role.COMPOUND and span.end <= last.i < span.end + 3
+    if not first_name or last.pos_ != "PROPN" or lemma(last) in _NOT_OF_PEOPLE:
+        return False
+    if role(last) is Role.APPOSITION:
+        return _is_of_people(last.head)
+    if role(last) is Role.SUBJECT and lemma(last.head) == "be":
+        return any(lemma(who) in _PEOPLE for who in children(last.head, Role.ATTRIBUTE))
+    told = preposition_of(first_conjunct(last), "as")
+    return told is not None and lemma(told.head) in _TELLING_WHO
+
+
+def _is_of_people(noun: Token) -> bool:
+    """ "Commander", and "unit" of "a commander of the unit"."""
+    while role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return lemma(noun) in _PEOPLE
