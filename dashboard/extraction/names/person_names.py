@@ -40,7 +40,7 @@ def is_of_speaker(span: Span) -> bool:
     fires=[
         "Jets bombed Ariha. Police identified the dead as Karim Xurab and Salma Haddad.",
         "Jets bombed Ariha. Salma Haddad was a nurse there.",
-        "A raid on Ariha killed a commander of the police, Khattab Daqaq, and his son.",
+        "A raid on Ariha killed a nurse of the clinic, Salma Haddad, and her son.",
     ],
     near_misses=[
         "Jets bombed Ariha. Police identified the places as Hass and Salma.",
