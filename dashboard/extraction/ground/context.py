@@ -32,6 +32,7 @@ from dashboard.extraction.ground.locating_names import (
     only_holds,
     only_locates,
     only_owns,
+    only_says_where,
 )
 from dashboard.extraction.ground.parties import Parties
 from dashboard.extraction.ground.phrases import (
@@ -209,7 +210,7 @@ class GroundContext(Parties):
         inner = _LOCATING | (_ABOUT if near else set()) | ({"from"} if base else set())
         for head in heads:
             for beside in head.children:
-                if self._only_says_where(beside):
+                if only_says_where(beside, self.places):
                     continue
                 if role(beside) is Role.PREPOSITION and (
                     beside.lower_ in inner or opens_list(beside)
@@ -228,12 +229,6 @@ class GroundContext(Parties):
                         yield from self.places_in(ground)
                 elif role(beside) in COMPLEMENTS or role(beside) is Role.ADVERB:
                     yield from self.located(beside, near=near, base=base)
-
-    def _only_says_where(self, near: Token) -> bool:
-        """ "Near" of "gathered in X, near Y": it says where X is."""
-        before = near.doc[max(near.i - 2, near.sent.start) : near.i]
-        named = len(before) > 1 and before[1].text == "," and before[0].i in self.places
-        return named and near.lower_ in _ABOUT
 
     def _stretch(self, head: Token, along: Token) -> Iterator[PlaceMention]:
         """The ends of "along the river from X to Y", "along the road between X and Y"."""

@@ -111,6 +111,14 @@ def counts_from(bearing: Token, named: Container[int]) -> bool:
     return not any(token.text == "," or token.i in named for token in before)
 
 
+def only_says_where(near: Token, named: Container[int]) -> bool:
+    """ "Near" of "gathered in X, near Y": it says where X is. `named` are where names stand."""
+    before = near.doc[max(near.i - 2, near.sent.start) : near.i]
+    if near.lower_ not in {"near", "outside", "around"} or len(before) < 2:
+        return False
+    return before[1].text == "," and before[0].i in named
+
+
 def is_site_before(pointing: Token, named: Container[int]) -> bool:
     """ "In the citadel, but it is under their control": the citadel, of which no name is said."""
     before = pointing.doc[pointing.sent.start : pointing.i]
