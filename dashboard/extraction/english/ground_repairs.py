@@ -1,6 +1,8 @@
 """Repairs of trees that the parser is known to get wrong in news of who holds which ground."""
 
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.roles import (
+    NAMING,
     SUBJECTS,
     Role,
     attach,
@@ -12,6 +14,12 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
+_DRIVING = {
+    f"{stem}ing": verb
+    for verb in words_of("drives_out")
+    for stem in (verb, verb.removesuffix("e"), f"{verb}{verb[-1]}")
+}
+"""Verbs by their forms in -ing, which the parser takes for nouns after a name."""
 _OPENING = frozenset({"as", "while", "although", "though", "when", "since"})
 _CALLED = frozenset({Role.APPOSITION, Role.OBJECT})
 _CALLING = frozenset({"a", "an", "the", "its", "their"})
@@ -82,4 +90,30 @@ def described_last(noun: Token) -> bool:
     if noun.doc[comma].text != "," or named.pos_ != "PROPN" or not taken:
         return False
     attach(noun, named, Role.APPOSITION)
+    return True
+
+
+@rule(
+    fires=[
+        "The army retook Ariha, expelling rebels who had seized the town.",
+        "The SDF retook Ariha, expelling ISIS fighters who had seized the town.",
+    ],
+    near_misses=[
+        "The army retook Ariha, driving rebels out of the town.",
+        "The army retook Ariha, a training camp for rebels.",
+    ],
+    idle=False,
+)
+def deed_after_name(deed: Token) -> bool:
+    """ "A retook X, expelling rebels who ...": what A did, and no word for the rebels or X."""
+    driven = deed.head
+    verb = next((t for t in driven.ancestors if t.pos_ == "VERB"), None)
+    if role(deed) not in NAMING or deed.lower_ not in _DRIVING or deed.i == deed.sent.start:
+        return False
+    after = role(driven) is Role.APPOSITION and deed.nbor(-1).text == ","
+    if not after or driven.i < deed.i or verb is None or verb.i > deed.i:
+        return False
+    attach(deed, verb, Role.ADVERBIAL_CLAUSE)
+    attach(driven, deed, Role.OBJECT)
+    deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", _DRIVING[deed.lower_]
     return True

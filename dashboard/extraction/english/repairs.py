@@ -17,7 +17,11 @@ from dashboard.extraction.english.deed_repairs import (
     killing_deed,
     strike_by_bearing,
 )
-from dashboard.extraction.english.ground_repairs import clause_after_opening, described_last
+from dashboard.extraction.english.ground_repairs import (
+    clause_after_opening,
+    deed_after_name,
+    described_last,
+)
 from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.missile_repairs import (
     lost_aim,
@@ -113,4 +117,5 @@ _REPAIRS = (
     quoted_statement,
     clause_after_opening,
     described_last,
+    deed_after_name,
 )

@@ -29,6 +29,7 @@ _BEING_AT_WORK = frozenset(
     fires=[
         "The SDF drove ISIS from Manbij.",
         "The army is clearing ISIS fighters from Tadmur.",
+        "The rebels succeeded in pushing the army out of Ariha.",
     ],
     near_misses=[
         "The SDF failed to drive ISIS from Manbij.",
@@ -52,7 +53,7 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds += driven
         driven += phrases(verb, "of")
     # Headlines tell in the present; "stormed X, driving out Y" tells of both alike.
-    told_by = verb.head if _is_told_with(verb) else verb
+    told_by = verb.head if _is_told_with(verb) else _done_by(verb) or verb
     done = is_so(verb) and told_by.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
     if not done and is_had(verb.head):
         return ()  # "had fought since June to drive them out"
@@ -138,6 +139,12 @@ def _is_held_otherwise(ground: Token) -> bool:
     after = ground.doc[ground.i + 1 : ground.sent.end]
     opens = [t.lower_ for t in after[:2]] == [",", "which"]
     return opens and any(lemma(t) in _HELD for t in after[2:_CLAUSE])
+
+
+def _done_by(verb: Token) -> Token | None:
+    """ "Succeeded" of "succeeded in driving A out of X"."""
+    way = verb.head if role(verb) is Role.PREPOSITION_CLAUSE else verb
+    return way.head if way.lower_ == "in" and lemma(way.head) == "succeed" else None
 
 
 def _is_told_with(verb: Token) -> bool:

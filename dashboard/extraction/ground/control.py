@@ -293,7 +293,11 @@ def _owners(context: GroundContext, token: Token) -> list[str]:
     theirs = any(c.lower_ in {"their", "its"} for c in children(token, Role.POSSESSIVE))
     before = {m.actor for at, m in context.actors.items() if at < token.i}
     if theirs and len(before) > 1:
-        return []  # "the army saved X, a town under their control, from ISIS": of either
+        sent_from = preposition_of(token, "from")
+        if sent_from is None or sent_from.head.pos_ not in {"VERB", "NOUN"}:
+            return []  # "the army saved X, a town under their control, from ISIS": of either
+        verb = next((t for t in sent_from.ancestors if t.pos_ == "VERB"), token)
+        return [actor for one in subjects(verb) for actor in context.actors_in(one)][:1]
     own = [actor for actor in context.actors_in(token) if actor not in _of_the_land(context, token)]
     own = own[:1]
     if not own and token.i not in context.places:  # "X, the last militant stronghold"

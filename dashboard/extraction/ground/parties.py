@@ -10,6 +10,7 @@ from dashboard.extraction.english.roles import (
     NAMING,
     Role,
     children,
+    conjuncts,
     named_noun,
     objects,
     phrases,
@@ -88,8 +89,10 @@ class Parties:
         yield from named
         if named:
             return
-        words = (c for w in naming(phrase) if w.lower_ in _BACKED for c in w.children)
-        backed = [self.actors[c.i] for c in words if c.i in self.actors]
+        words = [w for w in naming(phrase) if w.lower_ in _BACKED]
+        by = [one for w in words for one in agents_after(w, "with", "to")]
+        patrons = (t for w in (*words, *by) for t in (w, *w.children))
+        backed = [self.actors[t.i] for t in patrons if t.i in self.actors]
         if backed and lemma(phrase) in _GROUPS | _LED | _FORCES:
             yield from self._allies_of(backed)
         elif listed := [one for way in members(phrase) for one in objects(way)]:
@@ -137,8 +140,20 @@ class Parties:
                 if actor in here - {m.actor for m in named_here if not _is_local(m)}:
                     return  # "Syrian rebel groups ..., they": not those of the state
                 if actor is not None and (token.lower_ != "it" or not here or actor in here):
-                    yield actor  # "the only US base, where it has": not of those named before
+                    # "The only US base, where it has": not of those named before.
+                    yield from self._with_others(token, actor)
                     return
+
+    def _with_others(self, pronoun: Token, actor: str) -> Iterator[str]:
+        """ "A and B attacked X, which they took": both did."""
+        yield actor
+        several = pronoun.lower_ == "they"
+        for clause in (t for t in pronoun.ancestors if several and t.pos_ == "VERB"):
+            doers = [one for first in children(clause, Role.SUBJECT) for one in conjuncts(first)]
+            named = [a for one in doers if one != pronoun for a in self.actors_in(one)]
+            if actor in named:
+                yield from (other for other in dict.fromkeys(named) if other != actor)
+                return
 
     def _others_than(self, pronoun: Token) -> Iterator[str]:
         """A of "they drove A's troops from X": not who did it."""

@@ -86,9 +86,16 @@ def naming(phrase: Token) -> Iterator[Token]:
         elif beside in list(members(phrase)) and not beside.nbor(-1).is_punct:
             for noun in objects(beside):  # "rebels including fighters of the Nusra Front"
                 yield from naming(noun)
-        elif beside in prepositions(phrase, "of", "from") and lemma(phrase) in _OF_A_SIDE:
+        elif role(beside) is Role.PREPOSITION and beside.lower_ in _whose(phrase):
             for noun in objects(beside):
                 yield from naming(noun)
+
+
+def _whose(phrase: Token) -> frozenset[str]:
+    """ "Of" and "from" of "posts of A"; also "for" of "fighters for A"."""
+    if lemma(phrase) in PRESENCE_NOUNS and phrase.tag_ == "NNS":
+        return frozenset({"of", "from", "for"})
+    return frozenset({"of", "from"}) if lemma(phrase) in _OF_A_SIDE else frozenset()
 
 
 def members(phrase: Token) -> Iterator[Token]:

@@ -15,7 +15,7 @@ from dashboard.extraction.ground.parts import MOST, SOME, Part
 from dashboard.extraction.rules import rule
 
 _MOST = frozenset({"most", "majority", "bulk"})
-_WHOLE = frozenset({"all", "whole", "entire", "entirety"})
+_WHOLE = frozenset({"all", "whole", "entire", "entirety", "full", "complete", "total"})
 _MOSTLY = frozenset({"mostly", "largely", "mainly", "partly", "partially"})
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "effectively"})
 _NEARLY_DOING = _NEARLY - {"effectively"}
@@ -63,8 +63,8 @@ def _are_places(noun: Token) -> bool:
 
 def is_share_of_it(noun: Token) -> bool:
     """ "10 percent", "the rest": of what was named before."""
-    counted = lemma(noun) == "percent" or noun.lower_ in {"rest", "remainder"}
-    return counted and not any(phrases(noun, "of", "in"))
+    counted = lemma(noun) in {"percent", "%"} or noun.lower_ in {"rest", "remainder"}
+    return counted and all(one.lower_ == "area" for one in phrases(noun, "of", "in"))
 
 
 def is_mostly(word: Token) -> bool:
@@ -81,6 +81,7 @@ def is_mostly(word: Token) -> bool:
     fires=[
         "The SDF has nearly cleared all ISIS fighters from Tadmur.",
         "The SDF has almost completely taken Tadmur.",
+        "The SDF claims almost full control of Tadmur.",
     ],
     near_misses=[
         "The SDF has cleared ISIS fighters from Tadmur.",
@@ -95,7 +96,8 @@ def is_nearly_done(verb: Token) -> bool:
             return True
         if adverb.lower_ in _WHOLLY and any(t.lower_ in _NEARLY_DOING for t in adverb.subtree):
             return True
-    return False
+    sway = (thing for thing in children(verb, Role.OBJECT) if lemma(thing) == "control")
+    return any(_is_nearly_all(thing) for thing in sway)
 
 
 def _is_nearly_all(land: Token) -> bool:

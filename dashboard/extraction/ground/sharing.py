@@ -91,6 +91,7 @@ def shares(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "The army is fighting ISIS near Tadmur.",
         "The rebels clashed with the army in Ariha.",
+        "The rebels and the army face off in Saraqib.",
     ],
     near_misses=[
         "Rebels said they had left Ariha, where they had fought the army for weeks.",
@@ -102,7 +103,8 @@ def shares(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
 )
 def fights(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "A clashed with B in X": both are there; "A is fighting in X": A is."""
-    if verb.pos_ != "VERB" or lemma(verb) not in _FIGHTING or not is_so(verb):
+    facing = lemma(verb) == "face" and any(c.lower_ == "off" for c in verb.children)
+    if verb.pos_ != "VERB" or not (facing or lemma(verb) in _FIGHTING) or not is_so(verb):
         return ()
     if is_had(verb):
         return ()  # "had fought the army there": before they left, say
@@ -241,6 +243,6 @@ def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMe
 RULES: GroundRules = {
     divided: _DIVIDING,
     shares: frozenset({"share"}),
-    fights: _FIGHTING,
+    fights: _FIGHTING | {"face"},
     fighting: _FIGHTS | _FRONTS,
 }

@@ -53,6 +53,7 @@ _STRIPS = frozenset(
     }
 )
 _SHARES = words_of("shares")
+_DRIVING = words_of("drives_out")
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
 _OVERRUNNING = frozenset({"overran", "overrun", "sweep"})
 _RESTORING = frozenset({"restore", "return", "bring"})
@@ -116,6 +117,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "A monitor said rebels had taken Saraqib from soldiers, who had captured the town.",
         "A monitor said ISIS had seized most of Tadmur from the army, who had retaken the town.",
+        "The army retook Ariha, expelling rebels who had seized a street of the town, medics said.",
     ],
     near_misses=[
         "Rebels had taken Saraqib from the army, which captured Ariha on 2 March.",
@@ -127,9 +129,11 @@ def _was_lost_again(verb: Token) -> bool:
     """ "Took X from A, which had captured it": what A had is gone."""
     loser = first_conjunct(verb.head)
     taken_from = preposition_of(loser, "from")
-    if role(verb) is not Role.RELATIVE_CLAUSE or not is_had(verb) or taken_from is None:
+    if role(verb) is not Role.RELATIVE_CLAUSE or not is_had(verb):
         return False
-    return lemma(taken_from.head) in TAKING_VERBS
+    if role(loser) in PATIENTS and lemma(loser.head) in _DRIVING and is_so(loser.head):
+        return True  # "expelling fighters who had seized X"
+    return taken_from is not None and lemma(taken_from.head) in TAKING_VERBS
 
 
 @rule(

@@ -199,6 +199,7 @@ def _pointed_to(
 ) -> list[PlaceMention]:
     """The last places named that the word fits."""
     pointed: dict[str, PlaceMention] = {}
+    capitals: list[PlaceMention] = []
     of_offices = [place for places in earlier for place in places if is_of_office(place)]
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
@@ -214,6 +215,11 @@ def _pointed_to(
         ]
         if not found:
             continue
+        if lemma(pointer.token) in {"city", "town"}:
+            capitals = capitals or [place for place in found if _is_called_capital(place)]
+            found = [place for place in found if not _is_called_capital(place)]
+            if not found:
+                continue
         if pointer.count is None:
             return found if len(found) > 1 else []
         if pointer.count == 1:
@@ -223,6 +229,8 @@ def _pointed_to(
         if len(pointed) >= pointer.count:
             return list(pointed.values())[-pointer.count :]
     # "Aleppo's health office said ... in the city", where no other is named.
+    if capitals:
+        return capitals[-1:]
     return of_offices[-1:] if lemma(pointer.token) == "city" else []
 
 
@@ -244,6 +252,16 @@ def _is_called(place: PlaceMention, noun: Token) -> bool:
     named = named_noun(place.root)
     of = preposition_of(named, "of")
     return any(lemma(word) == lemma(noun) for word in (named, *([of.head] if of else ())))
+
+
+def _is_called_capital(place: PlaceMention) -> bool:
+    """ "The capital, X": "the city" may be another that is named before."""
+    if role(place.root) not in _NAMED_BY:
+        return False
+    nouns = [place.root.head]  # "the capital and seat of power, X"
+    while role(nouns[-1]) in {Role.CONJUNCT, Role.PREPOSITION_OBJECT, Role.PREPOSITION}:
+        nouns.append(nouns[-1].head)
+    return any(lemma(noun) == "capital" for noun in nouns)
 
 
 def _is_smaller(place: PlaceMention, noun: Token) -> bool:
@@ -366,6 +384,8 @@ def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMen
         head = near.head  # "the airbase near X where ...": not X
     if role(head) is Role.APPOSITION:
         head = head.head
+    if placed := _placed_by(head, here):
+        return [placed]
     of = preposition_of(head, "of")
     part = [place for place in here if of is not None and place.root.head == of.head]
     if part:
@@ -373,3 +393,14 @@ def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMen
     inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
     hung = [place for place in here if place.root.i in inside]
     return hung[:1] if hung and hung[0].root == head else hung[-1:]
+
+
+def _placed_by(name: Token, here: Sequence[PlaceMention]) -> PlaceMention | None:
+    """X of "X, east of Y, where ...": Y only says where X is."""
+    of = preposition_of(name, "of")
+    if of is None or of.head.lower_ not in BEARINGS:
+        return None
+    comma = of.head.left_edge.i - 1
+    ends = {place.span.end: place for place in here}
+    classed = {place.root.head.i + 1: place for place in here if role(place.root) in _NAMED_BY}
+    return (classed | ends).get(comma) if name.doc[comma].text == "," else None

@@ -26,3 +26,9 @@ def test_a_description_at_the_end_is_of_the_name_before_it(read: Read) -> None:
     text = "The army hit rebels hard by seizing Wadi Barada, the last rebel enclave near Damascus."
     found = {(z.actor, z.place.name) for z in read(text).zones}
     assert found == {("syrian_government", "Wadi Barada")}
+
+
+@pytest.mark.parametrize("driving", ["expelling ISIS fighters", "ousting ISIS fighters"])
+def test_who_retook_a_town_drove_them_out(read: Read, driving: str) -> None:
+    text = f"The SDF retook Ariha, {driving} who had seized the town."
+    assert {(z.actor, z.place.name) for z in read(text).zones} == {("sdf", "Ariha")}

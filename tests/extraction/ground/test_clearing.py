@@ -58,3 +58,11 @@ def test_who_garrisons_a_place_is_there(zones: ZonesOf) -> None:
 def test_who_had_fought_to_drive_others_out_tells_of_then(zones: ZonesOf) -> None:
     text = "The SDF took Manbij. It had fought since June to drive ISIS out of the city."
     assert zones(text) == {("sdf", "controls", "Manbij")}
+
+
+def test_who_succeeded_in_pushing_others_out_has_the_place(zones: ZonesOf) -> None:
+    text = "The SDF succeeded in pushing back ISIS fighters out of Saraqib."
+    assert zones(text) == {
+        ("islamic_state", "absent", "Saraqib"),
+        ("sdf", "controls", "Saraqib"),
+    }

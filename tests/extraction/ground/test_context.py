@@ -125,3 +125,16 @@ def test_the_land_that_an_area_is_of_only_says_where_it_is(zones: ZonesOf) -> No
 def test_what_a_town_is_near_is_not_where_they_gathered(zones: ZonesOf) -> None:
     text = "ISIS fighters have mobilised in the town of Sarmada, near Bab al-Hawa."
     assert zones(text) == {("islamic_state", "present", "Sarmada")}
+
+
+def test_where_is_the_place_and_not_what_it_lies_east_of(zones: ZonesOf) -> None:
+    text = "They gather in al-Mayadin city, east of Deir ez-Zor, where ISIS men are deployed."
+    assert zones(text) == {("islamic_state", "present", "Mayadin")}
+
+
+def test_the_city_is_not_the_capital_named_in_passing(zones: ZonesOf) -> None:
+    text = (
+        "Rebels stormed Hama. The army said it needs Hama to protect the capital, Damascus. "
+        "ISIS fighters entered the city, it said."
+    )
+    assert ("islamic_state", "present", "Hama") in zones(text)

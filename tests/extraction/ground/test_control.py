@@ -96,3 +96,8 @@ def test_a_group_s_stronghold_in_the_land_is_not_the_state_s(
 def test_streets_out_of_their_control_that_were_taken_are_so_no_longer(zones: ZonesOf) -> None:
     text = "It ended with seizing the streets of Saraqib that were out of the regime's control."
     assert zones(text) == set()
+
+
+def test_what_men_are_sent_from_is_whose_they_are(zones: ZonesOf) -> None:
+    text = "A Syrian source said ISIS had sent men from its capital in Raqqa."
+    assert zones(text) == {("islamic_state", "controls", "Raqqa")}

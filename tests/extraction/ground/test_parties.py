@@ -125,3 +125,22 @@ def test_a_commanders_own_rebels_are_rebels(zones: ZonesOf) -> None:
 )
 def test_a_rival_is_who_is_named_after_it(zones: ZonesOf, text: str) -> None:
     assert zones(text) == {("islamic_state", "controls", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Iran-aligned militias hold Saraqib.",
+        "Militias affiliated with the Revolutionary Guards hold Saraqib.",
+        "Afghan forces supported by Iran hold Saraqib.",
+    ],
+)
+def test_militias_that_iran_backs_are_counted_as_its_own(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("iran", "controls", "Saraqib")}
+
+
+def test_they_are_both_who_did_it_together(zones: ZonesOf) -> None:
+    text = "Turkey's forces and rebel fighters attacked Afrin, which they captured in March."
+    assert {("turkey", "controls", "Afrin"), ("syrian_opposition", "controls", "Afrin")} <= zones(
+        text
+    )

@@ -33,3 +33,14 @@ def test_which_ground_and_whose(zones: ZonesOf, text: str, expected: set[Zone]) 
 def test_an_area_has_the_name_it_is_known_by(zones: ZonesOf) -> None:
     text = "The area known as eastern Ghouta has been under siege by the army since 2013."
     assert zones(text) == {("syrian_government", "operates", "Eastern Ghouta")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters for the Islamic State (IS) captured Saraqib.",
+        "An affiliate of the Islamic State still holds Saraqib.",
+    ],
+)
+def test_who_fights_for_a_group_is_that_group(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("islamic_state", "controls", "Saraqib")}

@@ -64,3 +64,14 @@ def test_some_of_a_place_is_not_all_of_it(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+def test_almost_full_control_is_of_most(zones: ZonesOf) -> None:
+    assert zones("The army claims almost full control of Saraqib.") == {
+        ("syrian_government", "present", "most of Saraqib")
+    }
+
+
+def test_a_share_of_the_area_is_of_the_place_named_before(zones: ZonesOf) -> None:
+    text = "The army split the East Ghouta area in two, and now controls 50% of the area."
+    assert ("syrian_government", "present", "part of Eastern Ghouta") in zones(text)

@@ -92,3 +92,11 @@ def test_contested_ground_has_both_on_it(zones: ZonesOf) -> None:
 def test_who_backs_a_side_is_not_the_other(zones: ZonesOf) -> None:
     text = "Clashes between the SDF supported by the coalition against ISIS raged in Saraqib."
     assert zones(text) == {("sdf", "present", "Saraqib"), ("islamic_state", "present", "Saraqib")}
+
+
+def test_who_face_each_other_somewhere_are_there(zones: ZonesOf) -> None:
+    text = "Families left Saraqib, where the army and rebels face off."
+    assert zones(text) == {
+        ("syrian_government", "present", "Saraqib"),
+        ("syrian_opposition", "present", "Saraqib"),
+    }

@@ -184,3 +184,8 @@ def test_who_holds_districts_where_others_move_is_in_that_city(zones: ZonesOf) -
 def test_each_town_that_is_named_was_taken(zones: ZonesOf, text: str) -> None:
     held = {place for _, relation, place in zones(text) if relation == "controls"}
     assert held == {"Ariha", "Binnish"}
+
+
+def test_what_those_had_who_were_expelled_is_theirs_no_longer(zones: ZonesOf) -> None:
+    text = "The army retook Saraqib, expelling rebels who had seized a street of the town."
+    assert zones(text) == {("syrian_government", "controls", "Saraqib")}
