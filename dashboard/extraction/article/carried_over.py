@@ -117,7 +117,7 @@ class AttackerHistory:
         self, strike: StrikeMention, last: Sequence[Draft]
     ) -> Iterator[tuple[str, str | None]]:
         """Whom the article points to, the surest first, with the rule."""
-        yield _BY_PRONOUN, self._by_pronoun(strike)
+        yield _BY_PRONOUN, self.by_pronoun(strike)
         named = self._facts[strike.sentence.index].read.actors
         yield "whose aircraft they are", owner_told_after(strike.sentence, named)
         yield "who had such forces before", self._by_noun(strike)
@@ -145,7 +145,7 @@ class AttackerHistory:
             if any(party.actor == self.sole for party in other.attackers)
         )
 
-    def _by_pronoun(self, strike: StrikeMention) -> str | None:
+    def by_pronoun(self, strike: StrikeMention) -> str | None:
         if strike.pronoun_attacker is None:
             return None
         return self._document.antecedent(strike.pronoun_attacker, strike.sentence)

@@ -170,7 +170,9 @@ def _situation(
     if told:
         state = replace(state, strikes=told, index=facts.index - 1)
         mention = replace(mention, definite=True)
-    same = matching(mention.attackers, state.strikes, reporter.merger.same_actor)
+    said = reporter.attackers.by_pronoun(mention)
+    doers = mention.attackers or ((Party(said),) if said else ())
+    same = matching(doers, state.strikes, reporter.merger.same_actor)
     places = mention.places or (() if state.strikes else speakers_place(facts, mention))
     syria = next((use for use in places if is_all_of_syria(document, use)), None)
     nearer = tuple(use for use in places if use is not syria)

@@ -23,6 +23,7 @@ _POSTS = words_of("posts") | words_of("sites") | {"position"}
     fires=[
         "Rockets fired by rebels killed eight people in Aleppo.",
         "Bombs dropped on Ariha killed nine people.",
+        "Rockets launched from rebel-held areas hit Ariha, killing nine people.",
         "Barrel bombs dropped by army helicopters on Ariha have killed nine people.",
         "Six children died in Ariha when rockets fired by rebels struck another school.",
     ],
@@ -43,7 +44,8 @@ def reduced_relative(sent: Token) -> bool:
     joined = child(sent, Role.CONJUNCTION, Role.OBJECT) or child(deed, Role.MARKER)
     if joined is not None:
         return False
-    if child(sent, Role.AGENT) is None and rockets.lemma_.lower() not in WEAPONS:
+    plain = {rockets.lemma_.lower(), rockets.lower_.removesuffix("s")}  # "Rockets" is a name to it
+    if child(sent, Role.AGENT) is None and not plain & WEAPONS:
         return False
     if any(c.i < deed.i for c in children(deed, *SUBJECTS, Role.CONJUNCTION)):
         return False

@@ -183,18 +183,21 @@ def deed_on_areas(deed: Token) -> bool:
     fires=[
         "Air strikes on Ariha, Saraqib and Idlib killed 40 people.",
         "Shelling of Ariha, Saraqib and Binnish left 12 people dead.",
+        "Shelling of Ariha, Hish and Saraqib was reported on Monday.",
     ],
     near_misses=[
         "After air strikes on Ariha, Saraqib and Binnish emptied.",
+        "After air strikes on Ariha, Saraqib and Binnish were evacuated.",
         "Air strikes on Ariha and Saraqib killed 40 people.",
     ],
     idle=False,
 )
 def broken_list(verb: Token) -> bool:
     """ "Strikes on X, Y and Z killed 40": the strikes kill; Y and Z kill nobody."""
-    if verb.lemma_.lower() not in _DONE_BY_STRIKES:
+    told = verb.lemma_.lower() == "report"  # "were reported"
+    if verb.lemma_.lower() not in _DONE_BY_STRIKES and not told:
         return False
-    rest = child(verb, Role.SUBJECT)
+    rest = child(verb, Role.PASSIVE_SUBJECT if told else Role.SUBJECT)
     if rest is None or rest.pos_ != "PROPN":
         return False
     comma = rest.left_edge.i - 1
@@ -212,7 +215,7 @@ def broken_list(verb: Token) -> bool:
         strikes.tag_, strikes.pos_, strikes.lemma_ = "NN", "NOUN", strikes.lower_
     elif strikes.lemma_.lower() not in STRIKE_NOUNS | WEAPONS:
         return False
-    attach(strikes, verb, Role.SUBJECT)
+    attach(strikes, verb, role(rest))
     attach(rest, first, Role.CONJUNCT)
     verb.doc[comma].head = first
     return True

@@ -46,7 +46,11 @@ from dashboard.extraction.english.shelling_repairs import (
     shelling_of_theirs,
     verbal_noun,
 )
-from dashboard.extraction.english.speaker_repairs import last_speaker, quoted_statement
+from dashboard.extraction.english.speaker_repairs import (
+    demanding_noun,
+    last_speaker,
+    quoted_statement,
+)
 from dashboard.extraction.english.supposed_repairs import supposed_by_somebody
 from dashboard.extraction.english.tokens import Doc
 
@@ -118,4 +122,5 @@ _REPAIRS = (
     clause_after_opening,
     described_last,
     deed_after_name,
+    demanding_noun,
 )

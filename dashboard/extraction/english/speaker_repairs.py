@@ -23,6 +23,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import LAST_SPEAKER
 
+_DEMANDING = words_of("demands")
 _SAID = frozenset({"VBD", "VBZ", "VBN"})
 _SPEAKERS = SPEAKER_NOUNS | LOCAL_SPEAKERS | words_of("organisations") | {"monitor"}
 _NOUNS = frozenset({"NOUN", "PROPN", "PRON"})
@@ -90,6 +91,36 @@ def last_speaker(saying: Token) -> bool:
         attach(voice, named, Role.APPOSITION)
     attach(named, saying, Role.SUBJECT)
     attach(deed, saying, Role.CLAUSE_COMPLEMENT)
+    return True
+
+
+@rule(
+    fires=[
+        "Damascus demands that American soldiers leave al-Tanf.",
+        "Tehran orders that all US soldiers leave al-Tanf.",
+    ],
+    near_misses=[
+        "Damascus demands that nobody met angered the soldiers in al-Tanf.",
+        "The demands that American soldiers leave al-Tanf were refused.",
+    ],
+    idle=False,
+)
+def demanding_noun(demand: Token) -> bool:
+    """ "Damascus demands that they leave X": a verb, not the demands of a city."""
+    clause = child(demand, *CLAUSES_OF_NOUNS)
+    if demand.tag_ != "NNS" or demand.lemma_.lower() not in _DEMANDING or clause is None:
+        return False
+    voice = child(demand, Role.COMPOUND, Role.NOUN_MODIFIER)
+    that = next((word for word in clause.children if word.i == demand.i + 1), None)
+    if demand.head != demand or voice is None or that is None or that.lower_ != "that":
+        return False
+    told = role(that) is Role.MARKER or child(clause, Role.OBJECT) is not None
+    if not (told and voice.is_title and voice.i == demand.i - 1):
+        return False
+    attach(that, clause, Role.MARKER)
+    demand.tag_, demand.pos_ = "VBZ", "VERB"
+    attach(voice, demand, Role.SUBJECT)
+    attach(clause, demand, Role.CLAUSE_COMPLEMENT)
     return True
 
 

@@ -16,8 +16,14 @@ from dashboard.extraction.english.lexicon import (
     words_of,
 )
 from dashboard.extraction.english.parser import Sentence, lemma, split
-from dashboard.extraction.english.roles import Role, first_conjunct, named_noun, role
+from dashboard.extraction.english.roles import (
+    Role,
+    first_conjunct,
+    named_noun,
+    role,
+)
 from dashboard.extraction.english.tokens import Doc, Span, Token
+from dashboard.extraction.names.enemies import is_of_enemies
 from dashboard.extraction.names.mentions import ActorMention, Form
 from dashboard.extraction.names.own_army import with_own_armies
 from dashboard.extraction.names.phrases import Phrases
@@ -112,6 +118,8 @@ class ActorFinder:
                 continue
             taken |= tokens
             if actor.kind is not ActorKind.ARMED_GROUP and _is_ground(span, form):
+                continue
+            if is_of_enemies(span):
                 continue
             foreign = _is_foreign(span, actor, self._members[actor.id], self._parties)
             if not foreign and (form != "demonyms" or _belongs_to_force(span)):

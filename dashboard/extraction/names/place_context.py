@@ -29,6 +29,7 @@ _SON_OF = frozenset({"bin", "ibn", "bint"})
 _OWNED = frozenset({"house", "home", "convoy", "car", "farm", "villa", "vehicle", "office"})
 _DIRECTIONS = words_of("directions")
 _SPLIT_CITIES = words_of("split_city")
+_WORKS = frozenset({"field", "plant", "refinery", "well", "facility", "facilitie", "station"})
 _SETTLEMENTS = frozenset({"town", "village", "hamlet"})
 _ALL_OVER = frozenset({"across", "throughout"})
 _QUARTERS = words_of("quarters")
@@ -206,6 +207,24 @@ def is_part(span: Span) -> bool:
         return before.head.lower_ in AREA_WORDS | _DIRECTIONS
     after = span.doc[span.end] if span.end < span.sent.end else None
     return after is not None and after.lower_ in AREA_WORDS
+
+
+@rule(
+    fires=[
+        "Coalition jets struck Shaddadi oil field on Friday.",
+        "Jets struck the Mayadin gas plant and the Sukhnah gas fields on Friday.",
+    ],
+    near_misses=[
+        "Coalition jets struck the al-Omar oil field on Friday.",
+        "Coalition jets struck the power plant of Shaddadi on Friday.",
+    ],
+    idle=False,
+)
+def is_of_field(span: Span) -> bool:
+    """ "The X oil field", where only the town is known: some way off, and not the town."""
+    after = [token.lower_ for token in span.doc[span.end : min(span.end + 2, span.sent.end)]]
+    kind = after[1].removesuffix("s") if len(after) > 1 else ""
+    return after[:1] in (["oil"], ["gas"]) and kind in _WORKS
 
 
 @rule(

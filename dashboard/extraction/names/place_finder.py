@@ -24,6 +24,7 @@ from dashboard.extraction.names.land_words import (
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.person_names import is_of_person_told_of, is_of_speaker
 from dashboard.extraction.names.place_context import (
+    is_of_field,
     is_of_war,
     is_part,
     is_part_of_land,
@@ -116,7 +117,12 @@ class PlaceFinder:
         return PlaceMention(
             span,
             kind,
-            countryside or around or quarter or side is not None or is_part(span),
+            countryside
+            or around
+            or quarter
+            or side is not None
+            or is_part(span)
+            or is_of_field(span),
             is_capital=is_capital,
             country=country_beside(span),
             side=side,

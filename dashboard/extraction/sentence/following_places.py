@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from dashboard.extraction.english.lexicon import LAUNCH, LOCATIVE, NEAR, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import preposition_of
+from dashboard.extraction.english.roles import Role, preposition_of, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.office_places import is_of_office
@@ -57,9 +57,30 @@ def named_after(
                 or tell_of_others(between)
                 or brings_away(between)
                 or _coincides_with(between, trigger)
+                or any(_tells_what_came_before(token, place.root) for token in between)
             )
         ):
             yield place, beside in NEAR
+
+
+@rule(
+    fires=[
+        "Israel struck southern Syria after a drone crossed into Galilee.",
+        "Israel struck southern Syria on Monday after a drone flew into Haifa.",
+    ],
+    near_misses=[
+        "Israel struck southern Syria after midnight near Daraa.",
+        "Israel struck southern Syria on Monday near Daraa after a drone crossed the border.",
+    ],
+    idle=False,
+)
+def _tells_what_came_before(word: Token, named: Token) -> bool:
+    """ "After a drone crossed into X": where that was, which the strike answers."""
+    if word.lower_ not in {"after", "following", "because"}:
+        return False
+    inside = word.head if role(word) is Role.MARKER else word
+    told = any(token.pos_ == "VERB" for token in inside.subtree)
+    return told and any(token == named for token in inside.subtree)
 
 
 @rule(

@@ -18,6 +18,7 @@ from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
     children,
+    first_conjunct,
     is_passive,
     role,
 )
@@ -42,6 +43,7 @@ _WRONG = words_of("wrong")
 _RIGHT = words_of("right")
 _NOBODY = words_of("nobody_reality")
 _LONG_TIMES = words_of("long_times")
+_TIDINGS = words_of("tidings")
 _STOPPING = frozenset({"stop", "cease"})
 _ONLY_OF_THE_PAST = words_of("only_of_the_past")
 _REMEMBERING = words_of("remembering")
@@ -70,7 +72,7 @@ def reality(token: Token) -> Reality:
     """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
-    if _lasts_long(token) or is_done_by_none(token):
+    if _lasts_long(token) or is_done_by_none(token) or _is_unreported(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:
@@ -91,6 +93,30 @@ def is_negated(token: Token) -> bool:
     if role(token) in {Role.OPEN_COMPLEMENT, Role.CLAUSE_COMPLEMENT}:
         return lemma(token.head) in HEDGE_VERBS and has_negation(token.head)
     return False
+
+
+@rule(
+    fires=[
+        "There were no reports of air strikes on Ariha on Friday.",
+        "There was no word of shelling or air strikes in Saraqib on Friday.",
+        "There was no evidence that jets had bombed Ariha.",
+    ],
+    near_misses=[
+        "There were no reports of casualties in the air strikes on Ariha.",
+        "There were reports of air strikes on Ariha on Friday.",
+        "There was no word from the ministry on the air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def _is_unreported(told: Token) -> bool:
+    """ "No reports of air strikes": nobody reports any."""
+    thing = first_conjunct(told)
+    of = thing.head if role(thing) is Role.PREPOSITION_OBJECT else None
+    if of is not None and of.lower_ != "of":
+        return False
+    noun = thing.head if of is None else of.head
+    tells = of is not None or role(thing) in CLAUSES_OF_NOUNS
+    return tells and lemma(noun) in _TIDINGS and has_negation(noun)
 
 
 def _under_noun(thing: Token, noun: Token) -> Reality | None:

@@ -29,6 +29,7 @@ SARAQIB = [("russia", "Saraqib")]
         (f"{STRIKE} The raids destroyed a market.", SARAQIB),
         (f"{STRIKE} The raid was carried out by the coalition, the Network said.", SARAQIB),
         (f"{STRIKE} Strikes were reported.", SARAQIB),
+        (f"{STRIKE} Turkey said it had thought it was hitting the YPG.", SARAQIB),
     ],
     ids=[
         "too weak",
@@ -42,6 +43,7 @@ SARAQIB = [("russia", "Saraqib")]
         "at the place of the last strike",
         "another attacker",
         "elsewhere",
+        "what another thought it hit",
     ],
 )
 def test_a_mention_is_read_as_its_case(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.domain.event import EventType
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -25,3 +26,8 @@ def test_a_missile_strikes_where_it_falls(struck: Struck, text: str, strikes: li
 def test_rockets_that_rebels_fired_kill(read: Read) -> None:
     (event,) = read("Rockets fired by rebels killed eight people in Nubl.").events
     assert (event.actor1, event.toll.low) == ("syrian_opposition", 8)
+
+
+def test_rockets_launched_from_somewhere_are_no_air_strike(read: Read) -> None:
+    (event,) = read("Rockets launched from rebel-held areas hit Nubl, killing five.").events
+    assert (event.type, event.toll.low) == (EventType.SHELLING, 5)

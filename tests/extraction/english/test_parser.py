@@ -65,3 +65,25 @@ def test_a_repaired_sentence_still_ends_at_a_root(document: ReadDocument) -> Non
     )
     heads = [token for s in document(text).sentences for token in s.sentence.span]
     assert {role(token) for token in heads if token.head == token} == {Role.ROOT}
+
+
+@pytest.mark.parametrize("day", ["13/5/2017", "13.05.2017", "13/05/17", "2017/5/13"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On {} Russian jets struck Uqayribat, killing four.",
+        "Russian jets on {} struck Uqayribat, killing four.",
+        "On {} four people were killed by shells in Uqayribat.",
+    ],
+)
+def test_a_day_in_figures_counts_nothing(sentence: ReadOne, text: str, day: str) -> None:
+    words = sentence(text.format(day)).sentence.span
+    assert [role(token) for token in words if token.text == day] == [Role.PREPOSITION_OBJECT]
+    (four,) = (token for token in words if token.text == "four")
+    assert four.head.lemma_ in {"kill", "people"}
+
+
+@pytest.mark.parametrize("text", ["Jets bombed Tell Xurin.", "Jets bombed Ariha and Tell Xurin."])
+def test_a_hill_with_a_village_is_no_order(sentence: ReadOne, text: str) -> None:
+    (tell,) = (token for token in sentence(text).sentence.span if token.text == "Tell")
+    assert tell.pos_ == "PROPN"

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -53,3 +54,8 @@ def test_a_site_speaks_by_its_name(read: Read) -> None:
 def test_who_says_nothing_of_it_is_not_heard(read: Read, text: str) -> None:
     (event,) = read(text).events
     assert {claim.by for claim in event.claims} == {"the article"}
+
+
+def test_who_demands_that_others_leave_is_not_told_to_leave(read: Read) -> None:
+    (zone,) = read("Damascus demands that American soldiers leave al-Tanf.").zones
+    assert (zone.actor, zone.relation) == ("syrian_government", ZoneRelation.DEMANDS_EXCLUSION)

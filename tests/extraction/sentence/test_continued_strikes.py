@@ -15,6 +15,7 @@ Read = Callable[..., Extraction]
         ("Jets bombed towns on Monday. Areas hit included Ariha and Hass.", ["Ariha", "Hass"]),
         ("Jets bombed Ariha on Monday. Sites targeted include a mill in Hass.", ["Ariha", "Hass"]),
         ("Two rockets hit Ariha on Monday. Another landed in Hass.", ["Ariha", "Hass"]),
+        ("Two of the raids hit Ariha on Monday; the other landed near Hass.", ["Ariha", "Hass"]),
         ("Jets bombed Ariha on Monday. Areas under siege include Douma.", ["Ariha"]),
         (
             "Jets bombed Ariha on Monday. The attack targeted a depot in Hass.",

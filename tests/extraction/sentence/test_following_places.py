@@ -14,6 +14,7 @@ Struck = Callable[[str], list[tuple[str, str]]]
         ("The raid took place while inspectors were visiting a site in Barzeh.", []),
         ("Jets struck on Monday as people were shopping at a market in Hass.", ["Hass"]),
         ("Air strikes hit a market, residents said in Ariha.", []),
+        ("Israel struck southern Syria after a drone crossed into Galilee.", ["southern Syria"]),
     ],
 )
 def test_what_a_strike_only_coincided_with_was_not_struck(

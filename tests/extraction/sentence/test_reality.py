@@ -36,6 +36,8 @@ def test_what_is_planned_or_feared_is_no_strike(
         "Russian jets never bombed Saraqib.",
         "No air strikes hit Saraqib on Tuesday.",
         "There were no air strikes on Saraqib.",
+        "There were no reports of air strikes on Saraqib.",
+        "There was no evidence that jets had bombed Saraqib.",
         "Saraqib was not bombed.",
     ],
 )
