@@ -13,6 +13,7 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 _OTHER_MATTERS = words_of("other_matters")
+_WATCHING = frozenset({"monitor", "observe", "record", "witness"})
 _BEFOREHAND = frozenset({"after", "since", "because"})
 _GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
@@ -100,6 +101,8 @@ def of_own_clauses(
         "Russian jets bombed Ariha, the ministry announced on Tuesday.",
     ],
     near_misses=[
+        "On Friday activists monitored two air strikes by unknown jets on Saraqib.",
+        "The army told reporters of an air strike from 5 March on a base in Saraqib.",
         "Jets bombed Saraqib on Friday, hospital staff said.",
         "On Friday jets bombed Saraqib, hospital staff said.",
     ],
@@ -110,7 +113,19 @@ def dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMent
     # "As I reported on May 5 and on May 9": both
     joined = (first for first in facts.dates if when in list(days_of(first, facts))[1:])
     verb = verb_over(next(joined, when), facts)
-    return verb is not None and verb.i not in strike.trigger.core and lemma(verb) in SPEECH
+    if verb is None or verb.i in strike.trigger.core or lemma(verb) not in SPEECH:
+        return False
+    watched = lemma(verb) in _WATCHING and strike.trigger.head in children(verb, Role.OBJECT)
+    # "On Friday activists monitored two raids", "told of a raid from 6 March"
+    return not watched and not _dates_the_noun(when, facts, strike)
+
+
+def _dates_the_noun(when: DateMention, facts: SentenceFacts, strike: StrikeMention) -> bool:
+    """ "A raid from 6 March", "the raid of 6 March": a day right behind the strike's own noun."""
+    noun, words = strike.trigger.noun, words_of_day(when, facts)
+    if noun is None or not words or words[0].i != noun.i + 2:
+        return False
+    return noun.nbor(1).lower_ in {"from", "of"}
 
 
 @rule(

@@ -10,6 +10,7 @@ from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     NAMING,
     Role,
+    child,
     children,
     objects,
     phrases,
@@ -23,6 +24,8 @@ from dashboard.extraction.sentence.supposition import is_supposed, supposed_name
 from dashboard.extraction.thresholds import FOE_WITHIN, OR_WITHIN
 
 _OPPOSING = words_of("opposing")
+_ALLIES = words_of("allies")
+_OWNERS = words_of("owners")
 _ALSO_KNOWN = re.compile(
     r"(?:[(,] ?|\b(?:also|formerly|better|locally) )(?:known|called|dubbed|named)"
     r"(?: (?:locally|in Arabic|there))?(?: as)?(?: the)?$|\ba\.?k\.?a\.?$",
@@ -69,6 +72,10 @@ def _named(
 
 def _naming_tokens(phrase: Token) -> Iterator[Token]:
     """The words of a noun phrase that may name whose it is."""
+    named = _ally_named(phrase)
+    if named is not None:
+        yield from _naming_tokens(named)
+        return
     yield phrase
     for part in phrase.children:
         joined = role(part) is Role.CONJUNCT and (phrase.pos_ == "ADJ" or role(phrase) in NAMING)
@@ -94,6 +101,30 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
                 yield from (token for noun in objects(part) for token in _naming_tokens(noun))
         else:
             yield from supposed_names(part)
+
+
+@rule(
+    fires=[
+        "Air strikes by regime ally Russia hit Ariha.",
+        "Air strikes by the regime's main ally, Russia, killed two people in Ariha.",
+    ],
+    near_misses=[
+        "Air strikes by a regime ally hit Ariha.",
+        "Air strikes by Russia, a regime ally, hit Ariha.",
+        "Air strikes by the regime and its ally Russia hit Ariha.",
+    ],
+    idle=None,
+)
+def _ally_named(phrase: Token) -> Token | None:
+    """ "Russia" of "regime ally Russia": who strikes is named beside, not whose ally that is."""
+    if lemma(phrase) not in _ALLIES or phrase.lower_ == "allies":
+        return None
+    whose = child(phrase, *NAMING)
+    if whose is None or whose.lower_ in _OWNERS:
+        return None
+    beside = phrase.nbor(1) if phrase.i + 1 < phrase.sent.end else None
+    named = beside is not None and beside.pos_ == "PROPN"
+    return beside if named else child(phrase, Role.APPOSITION)
 
 
 @rule(

@@ -78,8 +78,9 @@ def _are_wounded(number: Token) -> bool:
 
 
 def of_wounded(noun: Token) -> bool:
-    """ "Dozens of injured", "100 hurt", "the injury of 63"."""
-    hurt = any(lemma(each) in WOUNDING_VERBS for each in (noun, *phrases(noun, "of")))
+    """ "Dozens of injured", "100 hurt", "six others wounded", "the injury of 63"."""
+    beside = noun.doc[noun.i + 1 : min(noun.i + 2, noun.sent.end)]
+    hurt = any(lemma(each) in WOUNDING_VERBS for each in (noun, *beside, *phrases(noun, "of")))
     return hurt or lemma(noun) in _WOUNDS
 
 

@@ -33,7 +33,11 @@ from dashboard.extraction.sentence.planted_bombs import (
     is_done_by_hand,
     is_laid_bomb,
 )
-from dashboard.extraction.sentence.unseen_strikes import is_done_from_abroad, was_struck_unseen
+from dashboard.extraction.sentence.unseen_strikes import (
+    is_done_from_abroad,
+    is_quarter_targeted,
+    was_struck_unseen,
+)
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell
 
 _OF_THINGS = words_of("of_things")
@@ -74,11 +78,16 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     said = [*means, *(one for doer in doers for one in (doer, *objects(doer)))]
     if any(map(is_laid_bomb, said)):
         return False
-    if word in STRONG_VERBS or done_by_weapon(verb) or was_struck_unseen(verb, actors):
+    if word in STRONG_VERBS or done_by_weapon(verb) or _is_struck_from_afar(verb, actors):
         return True
     if word in _GROUND_TOO:
         return is_done_from_abroad(verb, actors)
     return done_by_flier(verb, actors)
+
+
+def _is_struck_from_afar(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
+    """ "A convoy was attacked", "terrorists targeted the quarter": by what was struck."""
+    return was_struck_unseen(verb, actors) or is_quarter_targeted(verb)
 
 
 @rule(

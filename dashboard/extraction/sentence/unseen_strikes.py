@@ -13,6 +13,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
     Role,
+    child,
     children,
     conjuncts,
     is_passive,
@@ -38,6 +39,8 @@ _OPERATIONS = words_of("operations")
 _POISONED_NOUNS = words_of("poisoned_nouns")
 _BY_MEN = words_of("by_men")
 _DEATHS = words_of("deaths")
+_MILITANTS = words_of("militants")
+_ONLY_FROM_AFAR = words_of("only_from_afar")
 _FROM_ABROAD = words_of("from_abroad")
 _ASCRIBING = frozenset({"attribute", "ascribe", "blame"})
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
@@ -71,6 +74,30 @@ def was_struck_unseen(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         is_struck_thing(thing) and not (lemma(verb) == "attack" and _is_of_force(thing, actors))
         for thing in children(verb, Role.PASSIVE_SUBJECT)
     )
+
+
+@rule(
+    fires=[
+        "Terrorists targeted Midan neighborhood in Aleppo, killing a woman.",
+        "Two women were killed when terrorists targeted the Midan and Azamiyah neighborhoods.",
+        "Militants targeted the town of Nubl on Monday, a source said.",
+    ],
+    near_misses=[
+        "Militants targeted the town of Nubl and stormed it on Monday.",
+        "Gunmen targeted a neighborhood leader in Aleppo.",
+        "Militants target the town of Nubl every day.",
+        "Militants targeted the neighborhood with leaflets.",
+    ],
+    idle=False,
+)
+def is_quarter_targeted(verb: Token) -> bool:
+    """ "Terrorists targeted X neighborhood": a town is targeted by guns; men would storm it."""
+    if lemma(verb) != "target" or verb.tag_ not in {"VBD", "VBN"} or tells_of_men(verb):
+        return False
+    by = any(lemma(doer) in _MILITANTS for doer in children(verb, Role.SUBJECT))
+    if not by or child(verb, Role.CONJUNCT) is not None or any(prepositions(verb, "with")):
+        return False
+    return any(lemma(thing) in _ONLY_FROM_AFAR for thing in children(verb, Role.OBJECT))
 
 
 @rule(
