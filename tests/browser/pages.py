@@ -69,7 +69,7 @@ def rest(page: Page) -> None:
     page.evaluate(
         f"""() => new Promise((done) => {{
           const map = {MAP};
-          map.once("idle", done);
+          map.once("idle", () => done());  // the event would bring the whole map
           map.triggerRepaint();
         }})"""
     )
