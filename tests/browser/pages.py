@@ -90,10 +90,14 @@ class Kind:
     scheme: str
 
 
+_OPENED = "[...document.querySelectorAll('details[id][open]')].map((details) => details.id)"
+
 # What the browser remembers of a test is set back, and the page goes to where it started.
-_RESET = f"""([start, remembered]) => {{
+_RESET = f"""([start, remembered, opened]) => {{
   document.activeElement.blur();
   document.querySelector("[role=tab]")?.click();
+  for (const details of document.querySelectorAll("details[id]"))
+    details.open = opened.includes(details.id);
   for (const element of document.querySelectorAll("*")) element.scrollTo(0, 0);
   localStorage.clear();
   Object.entries(remembered).forEach(([name, value]) => localStorage.setItem(name, value));
@@ -187,6 +191,7 @@ class Pages:
         self._used: list[Watched] = []
         self._states: dict[Kind, str] = {}
         self._remembered: dict[Kind, dict[str, str]] = {}
+        self._opened: dict[Kind, list[str]] = {}
 
     def take(self, kind: Kind) -> Watched:
         """A page of this kind at its start: one that is idle, else one loaded anew."""
@@ -198,6 +203,7 @@ class Pages:
             until(loaded.page, _COUNTED)
             self._states[kind] = loaded.page.evaluate(_STATE)
             self._remembered[kind] = loaded.page.evaluate("({...localStorage})")
+            self._opened[kind] = loaded.page.evaluate(_OPENED)
         return loaded
 
     def fresh(self, kind: Kind, url: str) -> Watched:
@@ -256,7 +262,8 @@ class Pages:
             used.page.mouse.move(0, 0)
             if used.page.evaluate(_STATE) == self._states[used.kind]:
                 return True
-            used.page.evaluate(_RESET, [used.kind.start, self._remembered[used.kind]])
+            at_first = [used.kind.start, self._remembered[used.kind], self._opened[used.kind]]
+            used.page.evaluate(_RESET, at_first)
             for _ in range(2):  # a table over a drawer
                 used.page.keyboard.press("Escape")
             until(

@@ -49,4 +49,5 @@ def test_a_note_is_drawn_worded_kept_in_the_link_and_taken_away(open_page: Open)
     expect(other.locator("#notes-list input")).to_have_value("Supply road")
     page.go_back()
     expect(page.locator("#legend")).not_to_contain_text("of no source")
-    page.locator("#notes-close").click()
+    for each in (page, other):
+        each.locator("#notes-close").click()

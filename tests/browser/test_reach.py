@@ -94,9 +94,11 @@ def test_nothing_serious_in_the_calendar_and_in_a_fault_of_dates(
 def test_nothing_serious_in_the_strikes_that_a_speaker_tells_of(open_page: Open) -> None:
     page = open_page()
     page.get_by_role("tab", name="Who says").click()
-    page.locator("[data-said]").first.click()
+    said = page.locator("[data-said]").first
+    said.click()
     expect(page.locator(".said .row-strike").first).to_be_visible()
     assert _faults(page) == []
+    said.click()
     page.get_by_role("tab", name="Strikes").click()
 
 
