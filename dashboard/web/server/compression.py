@@ -5,6 +5,7 @@ all. The page's files weighed 9 % more at the level for quick answers, and every
 """
 
 import gzip
+import hashlib
 from pathlib import Path
 from threading import Lock, Timer
 
@@ -25,6 +26,9 @@ _KEPT_FILES = 256
 _QUICK, _SMALL, _SMALLEST = 5, 9, 11
 _LATER = 20.0  # seconds until the first reader's page is surely there
 _ONE_AT_A_TIME = Lock()
+_Key = tuple[str, bytes]
+_KEPT: dict[_Key, bytes] = {}
+"""What lasts, by its coding and what it is of: all servers of a process have the same scripts."""
 
 
 def install(server: Flask) -> None:
@@ -32,7 +36,6 @@ def install(server: Flask) -> None:
 
     Answers that may be kept for a year are compressed once, and harder.
     """
-    kept: dict[tuple[str, str], bytes] = {}
 
     @server.after_request
     def compress(response: Response) -> Response:
@@ -44,8 +47,8 @@ def install(server: Flask) -> None:
         if len(body) < _WORTH_IT:
             return response
         if _LASTING in response.headers.get("Cache-Control", ""):
-            key = (coding, request.full_path)
-            packed = kept.get(key) or _lasting(kept, key, body, request.path)
+            key = (coding, hashlib.sha256(body).digest())
+            packed = _KEPT.get(key) or _lasting(key, body, request.path)
         else:
             packed = _pack(body, coding, _QUICK)
         response.set_data(packed)
@@ -56,17 +59,15 @@ def install(server: Flask) -> None:
         return response
 
 
-def _lasting(
-    kept: dict[tuple[str, str], bytes], key: tuple[str, str], body: bytes, path: str
-) -> bytes:
-    """What is `kept` from now on, while there is room: small at once, the smallest later."""
+def _lasting(key: _Key, body: bytes, path: str) -> bytes:
+    """What is kept from now on, while there is room: small at once, the smallest later."""
     coding, _ = key
     ready = _beside(path) if coding == "br" else None
     packed = ready or _pack(body, coding, _SMALL)
-    if len(kept) < _KEPT_FILES:
-        kept[key] = packed
+    if len(_KEPT) < _KEPT_FILES:
+        _KEPT[key] = packed
         if coding == "br" and ready is None:
-            later = Timer(_LATER, _smallest, (kept, key, body))
+            later = Timer(_LATER, _smallest, (key, body))
             later.daemon = True
             later.start()
     return packed
@@ -79,13 +80,13 @@ def _beside(path: str) -> bytes | None:
     return packed.read_bytes() if path.startswith("/assets/") and packed.is_file() else None
 
 
-def _smallest(kept: dict[tuple[str, str], bytes], key: tuple[str, str], body: bytes) -> None:
+def _smallest(key: _Key, body: bytes) -> None:
     """A tenth smaller for everybody after the first, who need not wait the seconds it takes.
 
     One at a time: whoever opens the page meanwhile needs the processors too.
     """
     with _ONE_AT_A_TIME:
-        kept[key] = _pack(body, "br", _SMALLEST)
+        _KEPT[key] = _pack(body, "br", _SMALLEST)
 
 
 def _pack(body: bytes, coding: str, level: int) -> bytes:
