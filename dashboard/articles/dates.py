@@ -47,6 +47,11 @@ _MONTH_ONLY = re.compile(
     rf"(?P<m>{_WHOLE_MONTH})\b(?! \d{{1,2}}\b)(?:,? (?P<y>\d{{4}}))?",
     re.IGNORECASE,
 )
+_MONTHS_BETWEEN = re.compile(
+    rf"\b(?:between|from) (?P<m>{_WHOLE_MONTH})\b(?:,? (?P<y>\d{{4}}))? (?:and|to|until|through) "
+    rf"(?P<m2>{_WHOLE_MONTH})\b(?! \d{{1,2}}\b)(?:,? (?P<y2>\d{{4}}))?",
+    re.IGNORECASE,
+)
 _YEAR_ONLY = re.compile(r"\b(?:in|since|during) (?P<y>(?:19|20)\d\d)\b", re.IGNORECASE)
 _AGO = re.compile(rf"\b(?P<n>{COUNT}) (?P<unit>day|night|week|month|year)s? ago\b", re.IGNORECASE)
 _SPAN_OF_DAYS = re.compile(
@@ -210,6 +215,16 @@ def _month(match: re.Match[str], published: date) -> Span | None:
     return (*_part_of(match[0], *_whole_month(year, month)), TimePrecision.MONTH)
 
 
+def _months(match: re.Match[str], published: date) -> Span | None:
+    """ "Between September and November 2015": from the first of the one to the end of the other."""
+    first, last = MONTHS[match["m"].casefold()], MONTHS[match["m2"].casefold()]
+    until = int(match["y2"]) if match["y2"] else published.year - (last > published.month)
+    since = int(match["y"]) if match["y"] else until - (first > last)
+    if not 1 <= since <= until:
+        return None
+    return _whole_month(since, first)[0], _whole_month(until, last)[1], TimePrecision.MONTH
+
+
 def _part_of(words: str, first: date, last: date) -> tuple[date, date]:
     """The third of a month that "early", "mid" or "late" means; all of it without them."""
     for part, start, end in (("early", 1, 10), ("mid", 11, 20), ("late", 21, 31)):
@@ -303,6 +318,7 @@ def count_of(word: str) -> int:
 
 
 _READERS = (
+    ("months", _MONTHS_BETWEEN, _months),
     ("month", _MONTH_ONLY, _month),
     ("time before publication", _AGO, _ago),
     ("span of days up to publication", _SPAN_OF_DAYS, _days_of),

@@ -237,3 +237,17 @@ def test_words_of_time_in_any_order_can_be_read(text: str, published: date) -> N
 def test_any_text_can_be_read_on_any_day(text: str, published: date) -> None:
     for when in find_dates(text, published):
         assert when.first <= when.last
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("between September and November 2015", date(2015, 9, 1), date(2015, 11, 30)),
+        ("from October to December", date(2015, 10, 1), date(2015, 12, 31)),
+        ("between December 2015 and January 2016", date(2015, 12, 1), date(2016, 1, 31)),
+        ("from November until February", date(2015, 11, 1), date(2016, 2, 29)),
+    ],
+)
+def test_from_one_month_to_another_is_all_of_both(text: str, first: date, last: date) -> None:
+    (when,) = find_dates(f"Jets bombed Ariha {text}.", THURSDAY)
+    assert (when.first, when.last, when.precision) == (first, last, TimePrecision.MONTH)

@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention, ReadSentence
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.triggers import downs
 
 _GROUP_NOUNS = words_of("group_nouns")
 _MILITANTS = words_of("militants")
@@ -40,6 +41,11 @@ def antecedent(
     """
     if pronoun.pos_ == "NOUN":
         return last_group(sentences, pronoun, sentence)
+    shot_down = _downed(pronoun)
+    if shot_down is not None:
+        read = sentences[sentence.index]
+        inside = {token.i for token in shot_down.subtree}
+        return next((m.actor for m in read.actors if m.root.i in inside), None)
     if pronoun.lower_ in _FIRST_PERSON and publisher is not None:
         if not sentence.span.doc[sentence.span.start : pronoun.i].text.count("“") % 2:
             return publisher  # "our aircraft" in a ministry's own release
@@ -67,6 +73,25 @@ def antecedent(
         if read.sentence.index < sentence.index - 2:
             return None
     return None
+
+
+@rule(
+    fires=[
+        "US forces shot down a Syrian army jet on Sunday after it bombed Tabqa.",
+        "Turkey downed a Russian bomber near Kobani after it hit Ariha.",
+    ],
+    near_misses=[
+        "US forces shot down a Syrian army jet on Sunday after they bombed Tabqa.",
+        "The army shot at rebels in Ariha after it shelled Saraqib.",
+    ],
+    idle=None,
+)
+def _downed(pronoun: Token) -> Token | None:
+    """ "Shot down a Syrian jet after it bombed X": the jet did, not who shot it down."""
+    clause = pronoun.head
+    if pronoun.lower_ != "it" or role(clause) is not Role.ADVERBIAL_CLAUSE:
+        return None
+    return child(clause.head, Role.OBJECT) if downs(clause.head) else None
 
 
 def last_group(sentences: Sequence[ReadSentence], noun: Token, sentence: Sentence) -> str | None:

@@ -8,7 +8,7 @@ from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.other_dead import relative_clause
-from dashboard.extraction.english.lexicon import PLACE_KINDS
+from dashboard.extraction.english.lexicon import DAYS_AND_MONTHS, PLACE_KINDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import conjuncts
 from dashboard.extraction.english.tokens import Span
@@ -108,7 +108,8 @@ def total_of_parts(tolls: Sequence[TollMention]) -> TollMention | None:
     if len(low) < 3 or low[0] != sum(low[1:]):
         return None
     between = tolls[0].last.doc[tolls[0].last.i + 1 : tolls[1].first.i]
-    return None if any(token.pos_ == "PROPN" for token in between) else tolls[0]
+    placed = (t for t in between if t.pos_ == "PROPN" and t.lower_ not in DAYS_AND_MONTHS)
+    return None if any(placed) else tolls[0]
 
 
 def at_place(

@@ -84,6 +84,7 @@ def second_verb(token: Token) -> bool:
         "Rebels shelled Nubl with mortars and rockets.",
         "Rebels shelled Nubl with mortars and bombed Anadan.",
         "Jets bombed houses and hospitals in Hass.",
+        "The villages of Hish and Saraqib were shelled by the army.",
     ],
     idle=False,
 )
@@ -106,6 +107,8 @@ def second_doer(deed: Token) -> bool:
     joined = any(word.lower_ == "and" for word in children(doer.head, Role.CONJUNCTION))
     if role(doer) is not Role.CONJUNCT or not joined or first is None or deed.head != first:
         return False
+    if first.i > doer.i:
+        return False  # "the villages of X and Y were shelled": one deed
     if role(doer.head) not in {Role.PREPOSITION_OBJECT, Role.OBJECT}:
         return False
     attach(doer, deed, Role.SUBJECT if opens == deed else Role.PASSIVE_SUBJECT)

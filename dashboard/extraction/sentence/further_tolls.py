@@ -2,7 +2,13 @@
 
 from collections.abc import Iterator
 
-from dashboard.extraction.english.lexicon import PLACE_KINDS, words_of
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    PLACE_KINDS,
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    words_of,
+)
 from dashboard.extraction.english.numbers import (
     are_people,
 )
@@ -23,7 +29,8 @@ from dashboard.extraction.sentence.killing_words import (
 
 _WOUNDS = words_of("wounds") | {"wounding"}
 _OF_PLACES = frozenset({"ADP", "PROPN", "NUM", "PUNCT", "CCONJ", "DET", "ADV"})
-"""What may stand between the numbers of "six in X, at least three in the town of Y"."""
+_ALSO_BETWEEN = frozenset(PLACE_KINDS) | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS
+"""What may stand between the numbers of "six in raids on X, at least three in the town of Y"."""
 
 
 def elliptical(noun: Token, head: Token) -> Iterator[Token]:
@@ -88,6 +95,7 @@ def of_wounded(noun: Token) -> bool:
     fires=[
         "Jets bombed two towns. Five people died in Raqqa and two in Arbin.",
         "Air strikes killed six people in Douma, three in Arbin and two in Saqba.",
+        "Six people died in shelling of Douma and three in Arbin.",
     ],
     near_misses=[
         "Air strikes hit two towns. Nine died in Ariha and Saraqib.",
@@ -108,7 +116,7 @@ def is_of_next_place(number: Token, head: Token) -> bool:
     if role(number) is Role.CONJUNCT and number.head.pos_ == "PROPN":
         return number.nbor(-1).lower_ in {"and", ","}  # read as joined to X
     return any(token.text in {",", ":", ";"} or token.lower_ == "and" for token in between) and all(
-        token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in PLACE_KINDS
+        token.pos_ in _OF_PLACES or are_people(token) or lemma(token) in _ALSO_BETWEEN
         for token in between
     )
 

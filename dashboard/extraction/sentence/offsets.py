@@ -9,6 +9,7 @@ from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.thresholds import OFFSET_WITHIN
 
 BEARING_WORDS = words_of("bearing_words")
@@ -95,3 +96,9 @@ def is_way_of_its_own(token: Token) -> bool:
 def is_area_of(noun: Token, name: Token) -> bool:
     """ "The X area", "the X region": about X, and not in it."""
     return noun.lower_ in _AREAS and role(name) is Role.COMPOUND and name.head == noun
+
+
+def use_of(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
+    """What a place is to a strike, with how far from it that was: "30 km east of X"."""
+    bearing, km = offset(place)
+    return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)

@@ -8,6 +8,8 @@ OPENS = "opens the clause of the strike"
 """The rule of a place before a clause: "In X, jets bombed ..."."""
 LISTED = "listed after the strike"
 """The rule of a place that a colon brings: it stands for itself, whatever is beside it."""
+CLAUSE_ABOVE = "where the clause above puts it"
+"""The rule of a place that only the clause over the strike names: "ten died in X in raids"."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

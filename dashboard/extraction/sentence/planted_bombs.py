@@ -7,6 +7,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     objects,
+    preposition_of,
     prepositions,
     role,
 )
@@ -18,6 +19,7 @@ _LAID = words_of("laid_bomb")
 _PLANTING_VERBS = words_of("planting_verbs")
 _BURSTING_VERBS = words_of("bursting_verbs")
 _POINTING_BACK = words_of("pointing_back")
+_UNEXPLODED = frozenset({"unexploded", "leftover"})
 _DOERS = (Role.SUBJECT, Role.AGENT)
 
 
@@ -37,6 +39,8 @@ def is_done_by_hand(verb: Token) -> bool:
     doers = list(children(verb, *_DOERS))
     named = (word for doer in doers for word in doer.subtree)
     if any(words(word) & (NOT_STRIKES | _PLANTING_VERBS) for word in named):
+        return True
+    if any(map(is_left_over, doers)):
         return True
     bombs = (thing for doer in doers for thing in (doer, *objects(doer)))
     return any(is_lone_bomb(bomb, verb) for bomb in bombs)
@@ -78,6 +82,31 @@ def is_laid_bomb(noun: Token) -> bool:
 def is_planted(noun: Token) -> bool:
     """ "A bomb planted in a car": no strike from the air or by guns."""
     return any(lemma(c) in _PLANTING_VERBS for c in children(noun, Role.PARTICIPLE_CLAUSE))
+
+
+@rule(
+    fires=[
+        "A cluster bomb left over from a raid killed three children in Kafr Zita.",
+        "Unexploded munitions killed two farmers in Latamna on Monday.",
+        "A shell left behind by ISIS exploded in Palmyra on Monday, killing a boy.",
+    ],
+    near_misses=[
+        "A cluster bomb exploded in Kafr Zita, killing three children who were left behind.",
+        "Cluster munitions killed two farmers in Latamna on Monday.",
+    ],
+    idle=False,
+)
+def is_left_over(noun: Token) -> bool:
+    """ "A bomb left over from a raid", "unexploded shells": what kills later is no strike, nor is
+    the raid that it is left from."""
+    if any(word.lower_ in _UNEXPLODED for word in modifiers(noun)):
+        return True
+    since = preposition_of(noun, "from")
+    left = (*children(noun, Role.PARTICIPLE_CLAUSE), *([since.head] if since else ()))
+    return any(
+        word.lower_ == "left" and any(c.lower_ in {"over", "behind"} for c in word.children)
+        for word in left
+    )
 
 
 @rule(

@@ -39,6 +39,7 @@ from dashboard.extraction.sentence.governing_verb import going_on, governing_ver
 from dashboard.extraction.sentence.planted_bombs import (
     is_bomb_attack,
     is_laid_bomb,
+    is_left_over,
     is_lone_bomb,
     is_planted,
 )
@@ -104,6 +105,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         or is_planted(token)
         or is_bomb_attack(token)
         or is_laid_bomb(token)
+        or is_left_over(token)
         or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
         or is_raid_on_foot(token)

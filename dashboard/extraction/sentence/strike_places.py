@@ -39,14 +39,14 @@ from dashboard.extraction.sentence.doer_places import (
 from dashboard.extraction.sentence.following_places import named_after
 from dashboard.extraction.sentence.fronted_places import fronting
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
-from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.listed_places import places_joined, places_listed
-from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, offset
+from dashboard.extraction.sentence.offsets import is_area_of, is_near, is_way_of_its_own, use_of
 from dashboard.extraction.sentence.other_deeds import tells_of_other_deed
 from dashboard.extraction.sentence.place_links import (
     leads_elsewhere,
 )
-from dashboard.extraction.sentence.place_use import LISTED, OPENS, PlaceUse
+from dashboard.extraction.sentence.place_use import CLAUSE_ABOVE, LISTED, OPENS, PlaceUse
+from dashboard.extraction.sentence.places_of_dead import of_further_dead, of_the_dead
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
 from dashboard.extraction.sentence.roads import is_corner, is_whole_way, road_of
 from dashboard.extraction.sentence.setting_places import without_setting
@@ -63,9 +63,7 @@ _RULES = {
 _LISTED_ON = "goes on the list of the strike's places"
 _HUNG_ON = "hangs on the strike's words"
 _NAMED_AFTER = "named just after the strike"
-_OF_THE_DEAD = "where the dead were"
 _BESIDE_DOER = "stands beside who struck, and nothing else says where"
-_CLAUSE_ABOVE = "where the clause above puts it"
 _WHERE_IT_FELL = "where it fell"
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
@@ -89,21 +87,20 @@ def places_of(
     found = (_use(place, places, trigger, triggers, owner, doing) for place in places)
     mine = [use for use in found if use is not None]
     # "Fighting raged in X while jets bombed Y": X is the strike's place only where it has no own.
-    for weaker in (_BESIDE_DOER, _CLAUSE_ABOVE):
+    for weaker in (_BESIDE_DOER, CLAUSE_ABOVE):
         mine = [use for use in mine if use.rule != weaker] or mine
     mine = without_setting(mine)
     known = {id(use.mention) for use in mine}
     listed = (place for place in places_listed(trigger, places) if id(place) not in known)
-    mine += (_finished(place, LISTED, near=False) for place in listed)
+    mine += (use_of(place, LISTED, near=False) for place in listed)
     mine += _joined(mine, trigger, owner, places)
     above = () if mine else place_of_antecedent(trigger, places)
-    mine = mine or [_finished(place, _CLAUSE_ABOVE, near=False) for place in above]
-    mine = mine or _of_the_dead(trigger, triggers, places)
+    mine = mine or [use_of(place, CLAUSE_ABOVE, near=False) for place in above]
+    mine = mine or of_the_dead(trigger, triggers, places)
+    mine += of_further_dead(mine, places)
     if all(use.mention.is_wide for use in mine):
         named = named_after(trigger, owner, places, attackers)
-        after = [
-            _finished(place, "named just after the strike", near=near) for place, near in named
-        ]
+        after = [use_of(place, "named just after the strike", near=near) for place, near in named]
         mine = [*after, *mine]
     return tuple(without_references(list(without_holders(mine, places))))
 
@@ -123,48 +120,10 @@ def _joined(
     later = [i for i in owner if i > last.root.i]
     joined = places_joined(last, places, min(later, default=last.span.sent.end))
     return [
-        _finished(place, _LISTED_ON, near=False)
+        use_of(place, _LISTED_ON, near=False)
         for place in joined
         if not {id(place), id(place.stands_for)} & known  # "the road from X to Y, where"
     ]
-
-
-@rule(
-    fires=[
-        "The number of people killed in Ariha has risen to nine as a result of barrel bombs "
-        "dropped by army helicopters.",
-        "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
-        "The number killed in the massacre committed by army jets in Ariha has risen to nine.",
-        "Shells hit Hass, while two people were killed in Ariha after an air strike by the army.",
-    ],
-    near_misses=[
-        "Nine people were killed in air strikes on Ariha.",
-        "Nine people were killed in Ariha and air strikes hit Saraqib.",
-    ],
-    idle=[],
-)
-def _of_the_dead(
-    trigger: Trigger, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
-) -> list[PlaceUse]:
-    """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead.
-
-    Of several, the one told of with their killing: "two died in X after a raid".
-    """
-    alone = len(triggers) == 1
-    over = next((above for above in trigger.head.ancestors if above.pos_ == "VERB"), None)
-    found = []
-    for place in places:
-        holder = place.root
-        while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
-            holder = holder.head
-        if holder.lower_ == "of":  # "killed in areas of X"
-            holder = preposition_of(holder.head) or holder
-        harmed = holder.head
-        killed = lemma(harmed) in HARM and harmed.pos_ == "VERB"
-        killed = killed or any(lemma(word) in CARNAGE for word in holder.ancestors)
-        if is_preposition(holder, "in", "at") and killed and (alone or harmed == over):
-            found.append(_finished(place, _OF_THE_DEAD, near=False))
-    return found
 
 
 def _use(
@@ -211,7 +170,7 @@ def _climb(
             if owner[token.i] is not trigger or found is None:
                 return None
             found = replace(found, rule=_BESIDE_DOER) if beside_doer else found
-            return replace(found, rule=_CLAUSE_ABOVE) if within_campaign else found
+            return replace(found, rule=CLAUSE_ABOVE) if within_campaign else found
         within_campaign = (
             within_campaign or is_of_campaign(token, came_from) or is_beside_fighting(token)
         )
@@ -228,7 +187,7 @@ def _climb(
         settled = settled or is_way_of_its_own(token)
         if role(token) in CLAUSES_OF_NOUNS and is_verb(token):
             if is_where_it_fell(token, came_from, trigger):
-                return _finished(place, _WHERE_IT_FELL, near=near)
+                return use_of(place, _WHERE_IT_FELL, near=near)
             if not (is_of_struck(token, trigger) or is_of_site(token, came_from)):
                 return None
         if tells_of_other_deed(token, came_from):
@@ -244,8 +203,8 @@ def _reached(
     if role(part) is Role.SUBJECT and part.i not in doing:
         # "The town endured raids": only a subject that is hit is a place of strike.
         rule = _RULES[Role.PASSIVE_SUBJECT]
-        return _finished(place, rule, near=near) if _is_suffered(trigger) else None
-    return _finished(place, _RULES.get(role(part), _HUNG_ON), near=near)
+        return use_of(place, rule, near=near) if _is_suffered(trigger) else None
+    return use_of(place, _RULES.get(role(part), _HUNG_ON), near=near)
 
 
 def _opening(
@@ -256,7 +215,7 @@ def _opening(
     if next(following, None) is not trigger:
         return None
     near = preposition.lower_ in NEAR
-    return _finished(place, OPENS, near=near)
+    return use_of(place, OPENS, near=near)
 
 
 @rule(
@@ -289,18 +248,13 @@ def _attached_above(place: PlaceMention, trigger: Trigger, near: bool) -> PlaceU
     flown_over = holder.lower_ == "over" and lemma(holder.head) == "fly"
     if flown_over or lemma(holder.head) in _WHERE_SPEAKERS_ARE:
         return None
-    return _finished(place, _CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
+    return use_of(place, CLAUSE_ABOVE, near=near or holder.lower_ in NEAR)
 
 
 def _is_of_burst(preposition: Token) -> bool:
     """ "In X" of "an explosion tore through a market in X": it is the market's."""
     through = preposition.head.head
     return is_preposition(through, "through") and lemma(through.head) in _BURSTING
-
-
-def _finished(place: PlaceMention, rule: str, *, near: bool) -> PlaceUse:
-    bearing, km = offset(place)
-    return PlaceUse(place, rule, near=near or bearing is not None, bearing=bearing, km=km)
 
 
 @rule(

@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from dashboard.domain.event import EventType
 from dashboard.extraction.english.lexicon import INTERCEPTING_VERBS, WEAPONS
 from dashboard.extraction.english.parser import Sentence, lemma
-from dashboard.extraction.english.roles import PATIENTS, Role, agents, children, role
+from dashboard.extraction.english.roles import (
+    PATIENTS,
+    SUBJECTS,
+    Role,
+    agents,
+    child,
+    children,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
@@ -130,15 +138,20 @@ def _is_pretext(noun: Token) -> bool:
     near_misses=[
         "Jets struck Ariha after a helicopter was shot down.",
         "Rebels fired a missile at Ariha and shot down a helicopter.",
+        "Rebels shot down a helicopter after it dropped barrel bombs on Ariha.",
     ],
     idle=False,
 )
 def _downs_aircraft(weapon: Token) -> bool:
     """ "A jet was shot down by rebels who fired a missile": nothing on the ground was struck."""
-    return lemma(weapon) in WEAPONS and any(
-        lemma(verb) == "shoot" and any(word.lower_ == "down" for word in verb.children)
-        for verb in weapon.ancestors
-    )
+    own_clause = role(weapon.head) is Role.ADVERBIAL_CLAUSE and child(weapon.head, *SUBJECTS)
+    return lemma(weapon) in WEAPONS and not own_clause and any(map(downs, weapon.ancestors))
+
+
+def downs(verb: Token) -> bool:
+    """ "Shot down a jet", "downed a drone"."""
+    down = any(word.lower_ == "down" for word in verb.children)
+    return lemma(verb) == "down" or (lemma(verb) == "shoot" and down)
 
 
 @rule(

@@ -77,3 +77,20 @@ def test_what_a_spokesman_calls_its_is_whom_he_speaks_for(
 ) -> None:
     told = struck(f"Government artillery shelled Douma. {said} fighters shelled Saraqib.")
     assert told == [("syrian_government", "Douma"), (actor, "Saraqib")]
+
+
+@pytest.mark.parametrize(
+    ("text", "attacker"),
+    [
+        (
+            "US forces shot down a Syrian army jet after it bombed Tabqa.",
+            "syrian_government",
+        ),
+        ("Rebels shot down a helicopter after it dropped barrel bombs on Tabqa.", "unknown"),
+        ("The army shot at rebels near Ariha after it shelled Tabqa.", "syrian_government"),
+    ],
+)
+def test_what_was_shot_down_had_struck(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, attacker: str
+) -> None:
+    assert struck(text) == [(attacker, "Tabqa")]

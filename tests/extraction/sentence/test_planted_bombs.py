@@ -16,6 +16,8 @@ Struck = Callable[[str], list[tuple[str, str]]]
         "Four people were killed by a bomb in Azaz.",
         "A bomb planted in a market killed nine people in Ariha.",
         "A suicide bomber attacked a checkpoint in Homs.",
+        "A cluster bomb left over from a raid killed three children in Ariha.",
+        "Unexploded munitions killed two farmers in Ariha on Monday.",
     ],
 )
 def test_a_bomb_on_the_ground_is_no_strike(struck: Struck, text: str) -> None:

@@ -36,6 +36,19 @@ def test_a_strikes_place(read: Read, text: str) -> None:
     assert event(read, text).geo_precision is GeoPrecision.EXACT
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The villages of Hish and Saraqib were shelled on Sunday.",
+        "Strikes on Hish and Saraqib were carried out on Monday.",
+        "Six people in Hish and Saraqib were killed in air strikes.",
+        "Shelling of Hish and Saraqib was reported on Monday.",
+    ],
+)
+def test_of_two_places_both_were_struck(read: Read, text: str) -> None:
+    assert [event.place.name for event in read(text).events] == ["Hish", "Saraqib"]
+
+
 def test_a_list_of_places_is_an_event_each(read: Read) -> None:
     assert places(read, "Russian jets bombed Ariha, Saraqib and Jisr al-Shughur.") == [
         "Ariha",

@@ -1,0 +1,83 @@
+"""Strikes that are where their dead were: "killed in X as a result of the bombs"."""
+
+from collections.abc import Sequence
+
+from dashboard.extraction.english.lexicon import NEAR
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, is_preposition, preposition_of, role
+from dashboard.extraction.names.mentions import PlaceMention
+from dashboard.extraction.names.strange_names import CARNAGE
+from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.further_tolls import is_of_next_place
+from dashboard.extraction.sentence.killing_words import HARM
+from dashboard.extraction.sentence.offsets import use_of
+from dashboard.extraction.sentence.place_use import CLAUSE_ABOVE, PlaceUse
+from dashboard.extraction.sentence.triggers import Trigger
+
+_OF_THE_DEAD = "where the dead were"
+
+
+@rule(
+    fires=[
+        "The number of people killed in Ariha has risen to nine as a result of barrel bombs "
+        "dropped by army helicopters.",
+        "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
+        "The number killed in the massacre committed by army jets in Ariha has risen to nine.",
+        "Shells hit Hass, while two people were killed in Ariha after an air strike by the army.",
+    ],
+    near_misses=[
+        "Nine people were killed in air strikes on Ariha.",
+        "Nine people were killed in Ariha and air strikes hit Saraqib.",
+    ],
+    idle=[],
+)
+def of_the_dead(
+    trigger: Trigger, triggers: Sequence[Trigger], places: Sequence[PlaceMention]
+) -> list[PlaceUse]:
+    """ "Killed in X as a result of the bombs": where a sentence's one strike had its dead.
+
+    Of several, the one told of with their killing: "two died in X after a raid".
+    """
+    alone = len(triggers) == 1
+    over = next((above for above in trigger.head.ancestors if above.pos_ == "VERB"), None)
+    found = []
+    for place in places:
+        holder = place.root
+        while role(holder) not in {Role.PREPOSITION, Role.ROOT}:
+            holder = holder.head
+        if holder.lower_ == "of":  # "killed in areas of X"
+            holder = preposition_of(holder.head) or holder
+        harmed = holder.head
+        killed = lemma(harmed) in HARM and harmed.pos_ == "VERB"
+        killed = killed or any(lemma(word) in CARNAGE for word in holder.ancestors)
+        if is_preposition(holder, "in", "at") and killed and (alone or harmed == over):
+            found.append(use_of(place, _OF_THE_DEAD, near=False))
+    return found
+
+
+@rule(
+    fires=[
+        "Six people died in Douma, five in Arbin and three in Saqba, all in shelling by the army.",
+        "Nine people died in Ariha and four in Hass, all of them in Russian bombing.",
+    ],
+    near_misses=[
+        "Six people died in Ariha in air strikes on Monday and five hospitals in Hass were shut.",
+        "Six people died in air strikes on Ariha, five kilometres from Hass.",
+    ],
+    idle=[],
+)
+def of_further_dead(mine: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> list[PlaceUse]:
+    """ "Six died in X, five in Y": where the others died whom the strikes are told with."""
+    if not any(use.rule in (CLAUSE_ABOVE, _OF_THE_DEAD) for use in mine):
+        return []
+    known = {id(use.mention) for use in mine}
+    found = []
+    for place in places:
+        preposition = place.root.head
+        number = preposition.head
+        killing = next((t for t in number.ancestors if t.pos_ == "VERB" and lemma(t) in HARM), None)
+        if id(place) in known or killing is None or preposition.lower_ not in {"in", "at", "near"}:
+            continue
+        if number.like_num and preposition.i == number.i + 1 and is_of_next_place(number, killing):
+            found.append(use_of(place, _OF_THE_DEAD, near=preposition.lower_ in NEAR))
+    return found
