@@ -7,6 +7,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
+    HOLDING,
     LEAVING_VERBS,
     NEAR,
     PRESENCE_NOUNS,
@@ -64,6 +65,7 @@ _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
         "Turkey plans to send troops to a base in Ariha.",
         "Jets bombed former ISIS positions near Tadmur.",
         "Turkey has named its targets in Ariha.",
+        "The army has half of the land once held by rebels in Ariha.",
     ],
     idle=(),
 )
@@ -86,7 +88,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # "no evidence of ISIS in X"
     if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
-    if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun):
+    if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun) or _held_once(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -212,6 +214,12 @@ def is_left(noun: Token) -> bool:
         fallen = role(some) in SUBJECTS and lemma(some.head) in _FALLING and is_so(some.head)
         return taken or leaving or fallen or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
+
+
+def _held_once(noun: Token) -> bool:
+    """ "Territory previously held by rebels in X": where they were."""
+    by = noun.head
+    return by.lower_ == "by" and by.head.lower_ in HOLDING and is_past(by.head)
 
 
 def _was_pressed(noun: Token) -> bool:

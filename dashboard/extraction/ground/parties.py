@@ -255,7 +255,10 @@ class Parties:
 
 def _are_of_old(phrase: Token) -> bool:
     """ "Former rebel groups": they fight for others now."""
-    return lemma(phrase) in _GROUPS and any(c.lower_ in _BYGONE for c in phrase.children)
+    return any(
+        lemma(noun) in _GROUPS | _FORCES and any(c.lower_ in _BYGONE for c in noun.children)
+        for noun in naming(phrase)
+    )
 
 
 def _is_group(mention: ActorMention) -> bool:
@@ -301,5 +304,7 @@ def _is_local(mention: ActorMention) -> bool:
     noun = named_noun(mention.root)
     own = mention.form == "demonyms" and mention.party.at_home
     return (
-        own and mention.span.text == mention.party.nationality and lemma(noun) in _GROUPS | _TRIBES
+        own
+        and mention.span.text == mention.party.nationality
+        and lemma(noun) in _GROUPS | _TRIBES | {"rebel"}
     )

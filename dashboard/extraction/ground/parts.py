@@ -211,6 +211,9 @@ def _several_of(name: Token) -> Part | None:
     before = role(name) in NAMING and name.i < thing.i
     if before and lemma(thing) in _STRONGHOLDS and any(phrases(thing, "of")):
         return Part(thing.lower_, thing.i, "{}", some=True)
+    one = lemma(thing) in _QUARTERS and thing.tag_ == "NN"
+    if before and one and any(c.lower_ in _ONE for c in children(thing, Role.DETERMINER)):
+        return Part(thing.lower_, thing.i, "{}", some=True, of_cities=True)
     before = before and thing.tag_ == "NNS"
     last = any(c.lower_ == "and" for c in thing.doc[name.sent.start : name.i][-1:])
     if not before or last or _is_listed(name) or not (is_several(thing) or lemma(thing) in _SITES):

@@ -49,6 +49,7 @@ _POWERS = frozenset({"power", "force", "faction", "group"})
 _LIMITING = words_of("confines")
 _INSIDE = words_of("inside")
 _BESIDE = NEAR | {"outside", "along"}
+_DRIVING = words_of("drives_out") | words_of("clears")
 _HARDLY_ANY = re.compile(r"\b(few,? if any|(hardly|scarcely|barely) any)\b", re.IGNORECASE)
 _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
 
@@ -64,6 +65,7 @@ _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
         "Officials met the American soldiers, who were never based in Manbij.",
         "There were once rebels in Ariha.",
         "Rebels are within a few kilometres of Ariha.",
+        "The army took Saraqib after clearing out rebels holed up in Ariha for months.",
         "Jets bombed Ariha. There, the army is determined to take the last streets.",
     ],
     idle=(),
@@ -78,6 +80,8 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     existential = child(verb, Role.EXPLETIVE) is not None
     if (not existential and not _is_located(context, verb)) or _is_over(verb):
         return ()
+    if role(verb) is Role.CLAUSE_COMPLEMENT and lemma(verb.head) in _DRIVING:
+        return ()  # "clearing out rebels holed up in X"
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []
     things = [antecedent(one, verb) for one in children(verb, *roles)]

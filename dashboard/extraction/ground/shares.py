@@ -48,6 +48,27 @@ def share_of(root: Token) -> Part | None:
             return MOST if lemma(at) in _MOST else SOME
 
 
+@rule(
+    fires=[
+        "The rebels withdrew from the last parts of Aleppo.",
+        "ISIS left the last districts of Raqqa.",
+    ],
+    near_misses=[
+        "The rebels withdrew from parts of Aleppo.",
+        "ISIS left one of the last districts of Raqqa.",
+    ],
+    idle=False,
+)
+def is_last_of(root: Token) -> bool:
+    """ "The last parts of X": who leaves those leaves X."""
+    of = preposition_of(root, "of", "in")
+    if of is None or lemma(of.head) not in _QUARTERS | words_of("parts"):
+        return False
+    last = any(c.lower_ in {"last", "remaining", "final"} for c in of.head.children)
+    among = preposition_of(of.head, "of")
+    return last and (among is None or among.head.lower_ != "one")
+
+
 def are_posts_in(root: Token) -> bool:
     """ "Positions in X": who holds those does not hold X."""
     at = root.head if role(root) in NAMING and lemma(root.head) in _CLASSES else root

@@ -11,6 +11,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     conjuncts,
+    named_noun,
     objects,
     phrases,
     preposition_of,
@@ -172,7 +173,7 @@ def _opposed(context: GroundContext, word: Token) -> list[str]:
     # "Between A on one side and B on the other": the grammar loses sight of B.
     after = word.doc[between.i : word.sent.end]
     named = [context.actors[t.i] for t in after if t.i in context.actors]
-    named = [mention for mention in named if not _is_patron(mention)]
+    named = [m for m in named if not _is_patron(m) and _is_meant(context, m)]
     first = named[0] if named else None
     others = [m for m in named if first is not None and m.actor != first.actor]
     if first is None or not others:
@@ -180,6 +181,11 @@ def _opposed(context: GroundContext, word: Token) -> list[str]:
     joined = word.doc[first.span.end : others[0].span.start]
     opposed = any(t.lower_ in {"and", "against"} for t in joined)
     return [first.actor, others[0].actor] if opposed else []
+
+
+def _is_meant(context: GroundContext, mention: ActorMention) -> bool:
+    """Not "Syrian" of "the Syrian former rebels": no side of this war by that name."""
+    return mention.actor in context.actors_in(named_noun(mention.root))
 
 
 def _is_patron(mention: ActorMention) -> bool:

@@ -36,7 +36,7 @@ from dashboard.extraction.ground.control import stronghold
 from dashboard.extraction.ground.forces import forces_there
 from dashboard.extraction.ground.locating_names import only_locates
 from dashboard.extraction.ground.nouns import TAKING_NOUNS
-from dashboard.extraction.ground.now import is_denied_above, no_longer
+from dashboard.extraction.ground.now import is_denied_above, is_of_old, no_longer
 from dashboard.extraction.ground.parties import NOWHERE, Pointing
 from dashboard.extraction.ground.parts import (
     MOST,
@@ -47,6 +47,7 @@ from dashboard.extraction.ground.parts import (
 from dashboard.extraction.ground.phrases import is_over_border
 from dashboard.extraction.ground.shares import (
     are_posts_in,
+    is_last_of,
     is_mostly,
     is_nearly_done,
     is_share_of_it,
@@ -166,7 +167,7 @@ def find_zones(
                     continue
                 if relation is not ZoneRelation.ABSENT and no_longer(word):
                     continue  # whatever the rule took it for
-                if is_denied_above(word):
+                if is_denied_above(word) or _is_of_old_clause(word):
                     continue
                 if _is_taken(rule, relation, word) and _is_vague(place, relation, sentence):
                     continue
@@ -177,7 +178,7 @@ def find_zones(
                     place,
                     place.name,
                     attribute(word),
-                    part=part_of(place, word),
+                    part=_part(place, relation, word),
                     at=word.idx - sentence.span.start_char,
                     taken=_is_taken(rule, relation, word),
                     gone=relation is ZoneRelation.ABSENT and lemma(word) in _GOING | TAKING_VERBS,
@@ -196,11 +197,25 @@ def find_zones(
     return list(_nearest(in_order))
 
 
+def _is_of_old_clause(word: Token) -> bool:
+    """ "A region that once linked rebels fighting in X": they fought there then."""
+    verb = next((t for t in word.head.ancestors if t.pos_ == "VERB"), None)
+    doing = role(word) is Role.PARTICIPLE_CLAUSE and word.tag_ == "VBG"
+    return doing and verb is not None and is_of_old(verb)
+
+
 def _is_vague(place: PlaceMention, relation: ZoneRelation, sentence: Sentence) -> bool:
     """ "Captured villages in northern Syria", a headline's "retakes southern Syria": no ground."""
     headline = sentence.paragraph.kind == "headline"
     some = relation is ZoneRelation.PRESENT or (headline and relation is ZoneRelation.CONTROLS)
     return place.kind is PlaceKind.COUNTRY and some
+
+
+def _part(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | None:
+    """The part of a place; who left the last of its parts left all of it."""
+    if relation is ZoneRelation.ABSENT and is_last_of(place.root):
+        return None
+    return part_of(place, word)
 
 
 def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | None:
@@ -211,6 +226,8 @@ def _share(place: PlaceMention, relation: ZoneRelation, word: Token) -> Part | N
         return SOME
     if relation in _WHOLE_RELATIONS and is_nearly_done(word):
         return MOST
+    if relation is ZoneRelation.ABSENT and is_last_of(place.root):
+        return None
     said = share_of(place.root) if here else None
     if holds and here and are_posts_in(place.root):
         return SOME

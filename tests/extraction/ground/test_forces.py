@@ -75,3 +75,7 @@ def test_near_a_place_is_not_in_it(read: Read) -> None:
     (zone,) = read("Families fled from ISIS positions near Ariha on Monday.").zones
     assert zone.place.name == "near Ariha"
     assert zone.place.uncertainty_km > 8
+
+
+def test_who_held_land_once_is_not_said_to_be_there(zones: ZonesOf) -> None:
+    assert zones("The army has half of the land once held by rebels in Saraqib.") == set()

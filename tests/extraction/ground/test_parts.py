@@ -115,3 +115,9 @@ def test_a_side_of_a_region_is_not_all_of_it(read: Read, text: str, side: float 
 def test_the_village_is_not_the_region_that_an_unknown_village_is_in(zones: ZonesOf) -> None:
     text = "The army shelled al-Zubzab village in Idlib countryside, and regained the village."
     assert zones(text) == set()
+
+
+@pytest.mark.parametrize("taken", ["an eastern Aleppo neighbourhood", "another Aleppo district"])
+def test_one_quarter_of_a_city_is_not_the_city(zones: ZonesOf, taken: str) -> None:
+    found = zones(f"The army captured {taken} on Monday.")
+    assert {relation for _, relation, _ in found} == {"present"}

@@ -177,3 +177,8 @@ def test_of_two_armies_both_are_there(zones: ZonesOf) -> None:
         ("turkey", "present", "Saraqib"),
         ("russia", "present", "Saraqib"),
     }
+
+
+def test_who_was_cleared_out_of_a_place_is_not_in_it(zones: ZonesOf) -> None:
+    text = "The army took Saraqib after clearing out rebels holed up in the town for months."
+    assert zones(text) == {("syrian_government", "controls", "Saraqib")}

@@ -100,3 +100,8 @@ def test_who_face_each_other_somewhere_are_there(zones: ZonesOf) -> None:
         ("syrian_government", "present", "Saraqib"),
         ("syrian_opposition", "present", "Saraqib"),
     }
+
+
+def test_former_rebels_are_not_the_states_men(zones: ZonesOf) -> None:
+    text = "Clashes broke out near Saraqib between ISIS and some of the Syrian former rebels."
+    assert {actor for actor, _, _ in zones(text)} == {"islamic_state"}

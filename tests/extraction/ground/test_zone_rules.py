@@ -211,3 +211,7 @@ def test_what_was_taken_somewhere_in_a_country_is_no_ground(zones: ZonesOf, text
 def test_half_a_name_is_not_the_place(zones: ZonesOf) -> None:
     text = "The army regained control over the villages of al-Maliha al-Zubzab and Hass."
     assert zones(text) == {("syrian_government", "controls", "Hass")}
+
+
+def test_where_they_fought_in_an_old_clause_says_nothing_of_now(zones: ZonesOf) -> None:
+    assert zones("The road once linked rebels fighting in Saraqib with Lebanon.") == set()
