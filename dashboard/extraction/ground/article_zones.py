@@ -98,7 +98,14 @@ class _Reader:
         for statement in found:
             together = {one.actor for one in found if one.taken and one.at == statement.at}
             together |= self._counted_with(statement, facts)
-            self._state(statement, facts, days_of(statement.at, changes, facts.dates), together)
+            days = days_of(statement.at, changes, facts.dates)
+            self._state(statement, facts, days or self._days_before(statement, facts), together)
+
+    def _days_before(self, statement: ZoneStatement, facts: SentenceFacts) -> Sequence[DateMention]:
+        """ "In 2011, X revolted. A year later it was taken": told of old days too."""
+        at = facts.read.sentence.index
+        before = self.strikes.facts[at - 1] if at and statement.later else None
+        return before.dates if before is not None else ()
 
     def _counted_with(self, statement: ZoneStatement, facts: SentenceFacts) -> set[str]:
         """ "The Nusra Front took X", and later "rebels took X": its men are among the rebels.

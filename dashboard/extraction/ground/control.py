@@ -124,6 +124,7 @@ def stronghold(context: GroundContext, token: Token) -> tuple[FoundZone, ...]:
     near_misses=[
         "Ariha is not under rebel control.",
         "Ariha was once under rebel control.",
+        "Once the rebels leave, Ariha will return to government control.",
     ],
     idle=(),
 )
@@ -138,6 +139,8 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         return ()
     if _is_of_another_day(holder):
         return ()
+    if holder.pos_ == "VERB" and (is_future(holder) or has_conditional(holder)):
+        return ()  # "will return to government control"
     grounds = [holder] if holder.pos_ in {"NOUN", "PROPN", "NUM"} else []
     if role(holder) is Role.SUBJECT and lemma(holder.head) == "be" and is_so(holder.head):
         grounds += children(holder.head, Role.ATTRIBUTE)  # "the cities under A's control are X, Y"
@@ -149,6 +152,8 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
         if any(some_of_which(c) is not None and lemma(c) not in _WHOLE for c in said_of):
             relation = ZoneRelation.PRESENT  # "X, most of which is in rebel hands"
     places = [place for ground in grounds for place in context.places_in(ground)]
+    if not places:  # "20 km from X, currently under A's control": the grammar hangs it elsewhere
+        places = context.named_before(token.head)
     if not places:
         places = [p for one in _subject_above(holder) for p in context.places_in(one)]
     return zones(_owners(context, token), relation, places, token)

@@ -35,6 +35,7 @@ _PARTLY = frozenset({"partially", "partly"})
 _RETREATING = frozenset({"withdraw", "retreat", "pull", "fall", "flee", "regroup"})
 _POSTS = words_of("posts")
 _POSITIONS = words_of("positions")
+_SWAY = words_of("control_noun") | {"control", "rule", "hand", "siege"}
 _GIVING = frozenset({"hand", "give", "cede", "surrender"})
 _WHERE_TO = ("to", "toward", "towards", "into", "inside")
 _AS_OTHERS = frozenset({"as", "after", "when", "once"})
@@ -79,7 +80,8 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         grounds += [name for head in (verb, *grounds) for name in joined_below(head)]
     if any(c.lower_ in _PARTLY for c in children(verb, Role.ADVERB)) or _gives_posts(verb):
         return ()
-    if lemma(verb) == "leave" and any(any(prepositions(n, "under")) for n in (verb, *grounds)):
+    under = (one for head in (verb, *grounds) for one in phrases(head, "under"))
+    if lemma(verb) == "leave" and any(lemma(one) in _SWAY for one in under):
         return ()  # "leaving only X under A's control"
     retreats = lemma(verb) in _RETREATING
     of = context.holders_in if retreats else context.actors_in

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     conjuncts,
+    first_conjunct,
     phrases,
     preposition_of,
     prepositions,
@@ -65,6 +66,9 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()
     its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
     owning = [*subjects(noun.head)] if its else [noun, *phrases(noun, "by")]
+    if its and role(noun) is Role.CONJUNCT:  # "the advance of A and its control of X"
+        first = first_conjunct(noun)
+        owning = [first, *phrases(first, "of")]
     over = list(phrases(noun, "of", "over", "on"))
     over += [ground for whose in phrases(noun, "of") for ground in phrases(whose, "over")]
     if any(way.lower_ == "over" for head in (noun, *over) for way in prepositions(head)):

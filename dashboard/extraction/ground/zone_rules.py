@@ -117,6 +117,8 @@ class ZoneStatement:
     """Whether a place is only called a stronghold: who is said to take or hold it has it."""
     share: Part | None = None
     """How much of a place it is said of: "most of", "part of"; None for all of it."""
+    later: bool = False
+    """Whether it is told by how long after what its article told last: "a year later"."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
 
@@ -187,6 +189,7 @@ def find_zones(
                     bygone=_is_simple_past(word),
                     described=rule is stronghold,
                     implied=rule is forces_there,
+                    later=any(c.lower_ == "later" for c in word.children),
                     share=_share(place, relation, word),
                 )
                 key = (actor, relation, place.name)

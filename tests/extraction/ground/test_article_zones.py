@@ -272,3 +272,12 @@ def test_what_nusra_took_the_rebels_took_too(read: Read) -> None:
     assert [zone.actor for zone in read(text).zones if zone.valid_to is None] == [
         "syrian_opposition"
     ]
+
+
+def test_a_year_later_is_of_the_old_days_told_before(read: Read) -> None:
+    text = (
+        "The army retook Saraqib. In 2011, it was one of the first towns to revolt. "
+        "It was captured a year later by rebels."
+    )
+    now = [zone.actor for zone in read(text).zones if zone.valid_to is None]
+    assert now == ["syrian_government"]

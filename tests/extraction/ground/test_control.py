@@ -101,3 +101,13 @@ def test_streets_out_of_their_control_that_were_taken_are_so_no_longer(zones: Zo
 def test_what_men_are_sent_from_is_whose_they_are(zones: ZonesOf) -> None:
     text = "A Syrian source said ISIS had sent men from its capital in Raqqa."
     assert zones(text) == {("islamic_state", "controls", "Raqqa")}
+
+
+def test_what_will_return_to_somebody_is_not_theirs_yet(zones: ZonesOf) -> None:
+    text = "Once the men have left, the town of Saraqib will fully return to government control."
+    assert zones(text) == set()
+
+
+def test_an_aside_after_a_place_says_whose_it_is(zones: ZonesOf) -> None:
+    text = "The rebels are 20 km from the town of al-Bab, currently under ISIS control."
+    assert zones(text) == {("islamic_state", "controls", "Al-Bab")}

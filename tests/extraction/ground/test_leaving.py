@@ -178,3 +178,10 @@ def test_who_leaves_the_last_parts_leaves_the_place(
 ) -> None:
     text = f"The rebels withdrew from {parts} of Aleppo."
     assert (("syrian_opposition", "absent", "Aleppo") in zones(text)) == gone
+
+
+def test_who_left_under_a_deal_is_gone(zones: ZonesOf) -> None:
+    text = "The last rebels left Saraqib yesterday under an evacuation deal."
+    assert zones(text) == {("syrian_opposition", "absent", "Saraqib")}
+    text = "The rebels took the road, leaving only Saraqib under army control."
+    assert ("syrian_opposition", "absent", "Saraqib") not in zones(text)

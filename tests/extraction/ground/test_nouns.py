@@ -81,3 +81,11 @@ def test_whose_control_is_said_with_of(zones: ZonesOf, text: str) -> None:
 
 def test_what_something_is_compared_with_is_of_old(zones: ZonesOf) -> None:
     assert zones("It was their largest gain since the fall of Saraqib to ISIS.") == set()
+
+
+def test_its_control_is_of_whose_advance_it_is_joined_to(zones: ZonesOf) -> None:
+    text = (
+        "Turkish forces set up a post in August, after the advance of the Syrian army and its "
+        "control of the town of Saraqib."
+    )
+    assert ("turkey", "controls", "Saraqib") not in zones(text)
