@@ -164,7 +164,16 @@ class Antecedents:
             self.named,
             taker,
             self.allied,
+            partial(self._called, sentence),
         )
+
+    def _called(self, sentence: Sentence, noun: Token) -> str | None:
+        """A of "A, a coalition of Islamists, ...", in the sentences before "the rebel coalition"."""
+        for mention in reversed(self._named_before(noun, sentence)):
+            described = children(named_noun(mention.root), Role.APPOSITION)
+            if any(lemma(one) == lemma(noun) and one.i > mention.root.i for one in described):
+                return mention.actor
+        return None
 
     def _meant(self, sentence: Sentence, word: Token) -> str | None:
         """Whom a word stands for: "they" after "the troops took X" are the army at home.

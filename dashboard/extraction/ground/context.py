@@ -25,6 +25,7 @@ from dashboard.extraction.ground.locating_names import (
     SETTLEMENTS,
     counts_from,
     is_around,
+    is_of_road,
     is_set_in,
     is_site_before,
     is_unnamed_before,
@@ -90,6 +91,7 @@ class GroundContext(Parties):
                     is_contrasted(place.span)
                     or only_holds(place)
                     or is_set_in(place)
+                    or is_of_road(place)
                     or self._is_of_another(place)
                     or _is_of_posts(place, phrase)
                     or self._only_describes(place.root, phrase)

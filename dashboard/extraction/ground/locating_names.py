@@ -9,6 +9,7 @@ from dashboard.extraction.english.roles import (
     Role,
     children,
     first_conjunct,
+    named_noun,
     phrases,
     preposition_of,
     role,
@@ -16,6 +17,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.place_pointers import only_reference
+from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 
 INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing", "field", "dam"})
@@ -50,6 +52,12 @@ def is_where_it_lies(region: PlaceMention, places: Sequence[PlaceMention]) -> bo
         return False
     end = within.i - 1 if within.nbor(-1).text == "," else within.i
     return any(place.span.end == end for place in places)
+
+
+def is_of_road(name: PlaceMention) -> bool:
+    """X of "the highway of X-Y": an end of the road."""
+    of = preposition_of(named_noun(name.root), "of")
+    return of is not None and is_road(of.head)
 
 
 def is_set_in(name: PlaceMention) -> bool:

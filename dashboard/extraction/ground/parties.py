@@ -36,6 +36,7 @@ _TROOPS = frozenset({"troop", "soldier"})
 _KIN = frozenset({"family", "relative", "wife", "child", "parent"})
 _THESE = frozenset({"the", "these", "those"})
 _THEIRS = frozenset({"its", "their", "his"})
+_ALLIANCES = frozenset({"alliance", "coalition", "group", "faction"})
 _LABELS = frozenset({"takfiri", "foreign"})
 
 
@@ -48,7 +49,8 @@ class Pointing:
     `militants` are those that the article calls just that; `own_army` is the party whose "troops"
     need no name, where the article names no other state's; `named` are all whom it names;
     `taker` is the only one who took a place in the sentence before: "took X. Y fell on Sunday".
-    `allied` is whether "the coalition" is an alliance of groups, and not a state's.
+    `allied` is whether "the coalition" is an alliance of groups, and not a state's; `called` is
+    whom the article has called so: "A, a coalition of Islamists".
     """
 
     before: Sequence[PlaceMention]
@@ -59,6 +61,7 @@ class Pointing:
     named: frozenset[str] = frozenset()
     taker: str | None = None
     allied: bool = False
+    called: Callable[[Token], str | None] = lambda _noun: None
 
 
 NOWHERE = Pointing((), lambda _word: None, lambda _noun: None, lambda _noun: None)
@@ -179,9 +182,15 @@ class Parties:
         return self.pointing.allied and just_so and mention.party.kind is ActorKind.COALITION
 
     def meant_by(self, mention: ActorMention) -> str:
-        """Whom a name means: "the Takfiri terrorists" are whichever group was named last."""
+        """Whom a name means: "the Takfiri terrorists" are whichever group was named last.
+
+        "The rebel coalition" is whom the article has called a coalition.
+        """
         if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
             return self.pointing.militants(mention.root) or mention.actor
+        the = any(c.lower_ == "the" for c in named_noun(mention.root).children)
+        if the and mention.party.nameless and lemma(mention.root) in _ALLIANCES:
+            return self.pointing.called(mention.root) or mention.actor
         return mention.actor
 
     def _said_by_own(self, troops: Token) -> Iterator[str]:

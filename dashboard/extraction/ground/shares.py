@@ -19,6 +19,7 @@ _WHOLE = frozenset({"all", "whole", "entire", "entirety", "full", "complete", "t
 _MOSTLY = frozenset({"mostly", "largely", "mainly", "partly", "partially"})
 _NEARLY = frozenset({"almost", "nearly", "virtually", "practically", "effectively"})
 _NEARLY_DOING = _NEARLY - {"effectively"}
+_SAID_OF_IT = frozenset({Role.ADJECTIVE_COMPLEMENT, Role.ATTRIBUTE})
 _WHOLLY = frozenset({"completely", "entirely", "fully", "totally", "wholly"})
 _POSITIONS = words_of("positions") | words_of("posts") | {"checkpoint"}
 _SHARES = words_of("shares")
@@ -91,6 +92,8 @@ def is_share_of_it(noun: Token) -> bool:
 def is_mostly(word: Token) -> bool:
     """ "Mostly held by", "largely under their control": not of all that is named."""
     at = word
+    if role(word) in _SAID_OF_IT and any(c.lower_ in _MOSTLY for c in word.head.children):
+        return True  # "is mainly rebel-held"
     while at.pos_ not in {"VERB", "AUX"} and at.head != at and role(at) is not Role.SUBJECT:
         if any(t.lower_ in _MOSTLY for t in at.doc[at.left_edge.i : at.i]):
             return True  # "the mostly rebel-held province"

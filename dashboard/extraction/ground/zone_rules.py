@@ -137,6 +137,8 @@ class ZoneStatement:
             if place.kind is PlaceKind.COUNTRY and relation is ZoneRelation.CONTROLS:
                 relation = ZoneRelation.PRESENT  # nobody holds all of it
             return place, relation, ""
+        if self.share is MOST and limits is not MOST and relation is ZoneRelation.CONTROLS:
+            relation = ZoneRelation.PRESENT  # "almost all of the western suburbs"
         if not limits.has_shape(place):
             if relation is ZoneRelation.ABSENT:
                 return None

@@ -199,7 +199,7 @@ def _pointed_to(
 ) -> list[PlaceMention]:
     """The last places named that the word fits."""
     pointed: dict[str, PlaceMention] = {}
-    capitals: list[PlaceMention] = []
+    unlikely: list[PlaceMention] = []
     of_offices = [place for places in earlier for place in places if is_of_office(place)]
     for places in reversed(earlier):
         fitting: dict[str, PlaceMention] = {}
@@ -216,8 +216,9 @@ def _pointed_to(
         if not found:
             continue
         if lemma(pointer.token) in {"city", "town"}:
-            capitals = capitals or [place for place in found if _is_called_capital(place)]
-            found = [place for place in found if not _is_called_capital(place)]
+            likelier = [p for p in found if not _is_called_otherwise(p, pointer.token)]
+            unlikely = unlikely or [p for p in found if p not in likelier]
+            found = likelier
             if not found:
                 continue
         if pointer.count is None:
@@ -229,8 +230,8 @@ def _pointed_to(
         if len(pointed) >= pointer.count:
             return list(pointed.values())[-pointer.count :]
     # "Aleppo's health office said ... in the city", where no other is named.
-    if capitals:
-        return capitals[-1:]
+    if unlikely:
+        return unlikely[-1:]
     return of_offices[-1:] if lemma(pointer.token) == "city" else []
 
 
@@ -254,10 +255,12 @@ def _is_called(place: PlaceMention, noun: Token) -> bool:
     return any(lemma(word) == lemma(noun) for word in (named, *([of.head] if of else ())))
 
 
-def _is_called_capital(place: PlaceMention) -> bool:
-    """ "The capital, X": "the city" may be another that is named before."""
+def _is_called_otherwise(place: PlaceMention, noun: Token) -> bool:
+    """ "The capital, X", "X city": "the city", "the town" may be another that is named before."""
     if role(place.root) not in _NAMED_BY:
         return False
+    if lemma(noun) == "town" and lemma(place.root.head) == "city":
+        return True
     nouns = [place.root.head]  # "the capital and seat of power, X"
     while role(nouns[-1]) in {Role.CONJUNCT, Role.PREPOSITION_OBJECT, Role.PREPOSITION}:
         nouns.append(nouns[-1].head)

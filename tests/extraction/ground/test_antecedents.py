@@ -118,3 +118,10 @@ def test_the_organisation_is_the_group_of_militants(zones: ZonesOf, word: str) -
     assert ("us_coalition", "controls", "Raqqa") not in zones(text)
     text = f"Coalition jets bombed ISIS near Raqqa. The {word} controls Saraqib."
     assert ("islamic_state", "controls", "Saraqib") in zones(text)
+
+
+def test_the_rebel_coalition_is_whom_the_article_calls_a_coalition(zones: ZonesOf) -> None:
+    said = "The rebel coalition controls Saraqib."
+    named = f"HTS, a hardline coalition formed in January, is led by Golani. {said}"
+    assert zones(named) == {("nusra_front", "controls", "Saraqib")}
+    assert zones(said) == {("syrian_opposition", "controls", "Saraqib")}

@@ -42,3 +42,10 @@ def test_a_town_of_a_land_is_not_the_land(zones: ZonesOf) -> None:
 def test_what_an_area_is_near_only_says_where_it_is(zones: ZonesOf) -> None:
     text = "Jets hit the headquarters of ISIS in the Qara Qawzak area near Kobani."
     assert {place for _, _, place in zones(text)} == {"Qara Qozak"}
+
+
+def test_the_ends_of_a_road_are_not_taken_with_it(zones: ZonesOf) -> None:
+    assert zones("The army regained the highway of Khanaser-Ithraya on Sunday.") == set()
+    assert zones("The army regained the town of Khanaser on Sunday.") == {
+        ("syrian_government", "controls", "Khanasir")
+    }

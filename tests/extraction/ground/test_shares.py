@@ -75,3 +75,17 @@ def test_almost_full_control_is_of_most(zones: ZonesOf) -> None:
 def test_a_share_of_the_area_is_of_the_place_named_before(zones: ZonesOf) -> None:
     text = "The army split the East Ghouta area in two, and now controls 50% of the area."
     assert ("syrian_government", "present", "part of Eastern Ghouta") in zones(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Saraqib, which is mainly government-held, was quiet.", "most of Saraqib"),
+        (
+            "Almost all of the western suburbs of Aleppo were seized by the army.",
+            "western suburbs of Aleppo",
+        ),
+    ],
+)
+def test_who_holds_nearly_all_of_it_holds_not_all(zones: ZonesOf, text: str, place: str) -> None:
+    assert zones(text) == {("syrian_government", "present", place)}

@@ -26,6 +26,7 @@ def pointed(document: ReadDocument, text: str) -> list[tuple[str, str]]:
         ("Saraqib was quiet. Jets bombed the town.", "town", "Saraqib"),
         ("Saraqib was quiet. Jets bombed the village.", "village", "Saraqib"),
         ("Saraqib was quiet. Jets bombed the same town.", "town", "Saraqib"),
+        ("Saraqib fell. The army wants Aleppo city. Jets bombed the town.", "town", "Saraqib"),
         ("Saraqib was quiet. Jets bombed this town.", "town", "Saraqib"),
         ("Saraqib was quiet. The town's market was hit.", "town", "Saraqib"),
         ("Aleppo was quiet. Jets bombed the same city.", "city", "Aleppo"),
