@@ -168,7 +168,7 @@ class Antecedents:
         )
 
     def _called(self, sentence: Sentence, noun: Token) -> str | None:
-        """A of "A, a coalition of Islamists, ...", in the sentences before "the rebel coalition"."""
+        """A of "A, a coalition of Islamists": whom "the rebel coalition" means later."""
         for mention in reversed(self._named_before(noun, sentence)):
             described = children(named_noun(mention.root), Role.APPOSITION)
             if any(lemma(one) == lemma(noun) and one.i > mention.root.i for one in described):
