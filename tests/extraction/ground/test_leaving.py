@@ -173,9 +173,7 @@ def test_where_they_left_and_went(
     ("parts", "gone"),
     [("the last parts", True), ("the remaining districts", True), ("some parts", False)],
 )
-def test_who_leaves_the_last_parts_leaves_the_place(
-    zones: ZonesOf, parts: str, gone: bool
-) -> None:
+def test_who_leaves_the_last_parts_leaves_the_place(zones: ZonesOf, parts: str, gone: bool) -> None:
     text = f"The rebels withdrew from {parts} of Aleppo."
     assert (("syrian_opposition", "absent", "Aleppo") in zones(text)) == gone
 
