@@ -48,6 +48,8 @@ def test_a_language_is_known_by_its_letters_and_common_words(language: str, text
         f"{TEXTS['ar']}\n\n{ENGLISH}",
         f"{ENGLISH}\n\n{TEXTS['fr']}",
         "Le Monde: Russian jets bombed Saraqib on Thursday, the paper said, and killed nine.",
+        "Maarat al-Numan came under government bombardment overnight into Tuesday, state media "
+        "reported.",
     ],
 )
 def test_english_is_never_taken_for_another_language(text: str) -> None:

@@ -103,7 +103,7 @@ def _clauses_before(mention: TollMention, facts: SentenceFacts, own: int) -> tup
     """The strike of "jets bombed X" of "jets bombed X and shells hit Y, killing 12", by number."""
     ending = next((t for t in (mention.head, *mention.head.ancestors) if t.tag_ == "VBG"), None)
     last = facts.strike_mentions[own].trigger.head
-    if ending is None or ending.head != last or ending.nbor(-1).text != ",":
+    if ending is None or ending.head != last or ending.i <= last.i or ending.nbor(-1).text != ",":
         return ()
     alone = len(facts.numbers_like(mention)) == 1 and len({when.first for when in facts.dates}) < 2
     if not alone or role(last) is not Role.CONJUNCT:

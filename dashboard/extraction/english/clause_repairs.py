@@ -120,6 +120,64 @@ def second_doer(deed: Token) -> bool:
 
 @rule(
     fires=[
+        "Nine people died after unidentified aircraft struck a bakery in the town of Hass.",
+        "Two men died after unidentified aircraft struck a school in Ariha on Monday.",
+    ],
+    near_misses=[
+        "Nine people died after the strike on a bakery in Hass.",
+        "Nine people died after unidentified aircraft had struck a bakery in Hass.",
+    ],
+    idle=False,
+)
+def doer_after(deed: Token) -> bool:
+    """ "Died after aircraft struck X", read as "after aircraft" and "struck": they struck it."""
+    if deed.tag_ != "VBD" or role(deed) not in {Role.ADVERBIAL_CLAUSE, Role.CONJUNCT}:
+        return False
+    doer = deed.nbor(-1) if deed.i > deed.sent.start else deed
+    after = doer.head
+    if role(doer) is not Role.PREPOSITION_OBJECT or after.lower_ not in {"after", "before"}:
+        return False
+    over = after.head
+    if deed.head not in (over, over.head) or child(deed, *SUBJECTS) is not None:
+        return False
+    attach(deed, over, Role.ADVERBIAL_CLAUSE)
+    attach(doer, deed, Role.SUBJECT)
+    attach(after, deed, Role.MARKER)
+    return True
+
+
+@rule(
+    fires=[
+        "Hass, which US-led coalition aircraft bombed on Monday, is held by rebels.",
+        "Saraqib, which unidentified aircraft bombed on Monday, is held by rebels.",
+    ],
+    near_misses=[
+        "Hass, which Russian jets bombed on Monday, is held by rebels.",
+        "Aircraft bombed on the ground were lost.",
+    ],
+    idle=False,
+)
+def doer_in_aside(deed: Token) -> bool:
+    """ "X, which aircraft bombed, ...", read as aircraft that were bombed: they bombed X."""
+    doer = deed.head
+    if deed.tag_ != "VBN" or role(deed) is not Role.PARTICIPLE_CLAUSE or deed.i != doer.i + 1:
+        return False
+    named = doer.head
+    beside = (*named.children, *doer.children)
+    which = next((word for word in beside if word.lower_ == "which"), None)
+    if which is None or role(doer) not in {Role.APPOSITION, Role.RELATIVE_CLAUSE}:
+        return False
+    if not named.i < which.i < doer.i:
+        return False
+    deed.tag_ = "VBD"
+    attach(deed, named, Role.RELATIVE_CLAUSE)
+    attach(doer, deed, Role.SUBJECT)
+    attach(which, deed, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
         "Jets bombed Ariha and peace talks were held in Damascus.",
         "Jets bombed Ariha and Saraqib fell to the rebels.",
     ],

@@ -3,6 +3,8 @@
 from dashboard.extraction.english.aside_repairs import other_name
 from dashboard.extraction.english.clause_repairs import (
     answering_deed,
+    doer_after,
+    doer_in_aside,
     lost_result,
     opening_participle,
     parted_clause,
@@ -40,6 +42,7 @@ from dashboard.extraction.english.noun_repairs import (
 )
 from dashboard.extraction.english.shelling_repairs import (
     deed_gone_on_with,
+    opening_bombardment,
     opening_shelling,
     owned_shelling,
     shelling_noun,
@@ -90,6 +93,7 @@ _REPAIRS = (
     number_of_dead,
     other_name,
     opening_shelling,
+    opening_bombardment,
     owned_shelling,
     supposed_by_somebody,
     broken_list,
@@ -106,6 +110,8 @@ _REPAIRS = (
     doer_after_hour,
     deed_accused_of,
     parted_clause,
+    doer_after,
+    doer_in_aside,
     second_verb,
     second_doer,
     struck_before_clause,

@@ -99,6 +99,32 @@ def opening_shelling(token: Token) -> bool:
 
 @rule(
     fires=[
+        "Shelling by rebels killed one person in Ariha late on Sunday.",
+        "Shelling by rebels killed one person in Khan Sheikhoun late on Sunday, medics said.",
+    ],
+    near_misses=[
+        "Shelling Ariha with mortars, rebels killed one person.",
+        "By shelling Ariha, rebels killed one person.",
+    ],
+    idle=False,
+)
+def opening_bombardment(token: Token) -> bool:
+    """ "Shelling by rebels killed one person": the shelling kills."""
+    verb, after = token.head, token.nbor(1) if token.i + 1 < token.sent.end else token
+    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i != token.sent.start:
+        return False
+    if after.lower_ not in {"by", "of", "in"} or role(token) is not Role.ADVERBIAL_CLAUSE:
+        return False
+    between = token.doc[token.i : verb.i]
+    if verb.i < token.i or child(verb, *SUBJECTS) or any(word.text == "," for word in between):
+        return False
+    token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
+    attach(token, verb, Role.SUBJECT)
+    return True
+
+
+@rule(
+    fires=[
         "The coalition's warplanes continued bombing ISIS positions in Tabqa.",
         "Turkish jets continued bombing YPG positions near Afrin.",
         "Jets bombed Saraqib. Moscow denied bombing Saraqib.",

@@ -14,6 +14,7 @@ from dashboard.extraction.sentence.offsets import use_of
 from dashboard.extraction.sentence.place_use import CLAUSE_ABOVE, PlaceUse
 from dashboard.extraction.sentence.triggers import Trigger
 
+_RUINS = frozenset({"rubble", "ruin", "debris", "wreckage"})
 _OF_THE_DEAD = "where the dead were"
 
 
@@ -24,6 +25,7 @@ _OF_THE_DEAD = "where the dead were"
         "Nine people killed in Saraqib were buried on Monday, hours after the air raid.",
         "The number killed in the massacre committed by army jets in Ariha has risen to nine.",
         "Shells hit Hass, while two people were killed in Ariha after an air strike by the army.",
+        "Rescuers pulled nine bodies from the rubble in Ariha after Monday's air strikes.",
     ],
     near_misses=[
         "Nine people were killed in air strikes on Ariha.",
@@ -50,6 +52,7 @@ def of_the_dead(
         harmed = holder.head
         killed = lemma(harmed) in HARM and harmed.pos_ == "VERB"
         killed = killed or any(lemma(word) in CARNAGE for word in holder.ancestors)
+        killed = killed or lemma(harmed) in _RUINS
         if is_preposition(holder, "in", "at") and killed and (alone or harmed == over):
             found.append(use_of(place, _OF_THE_DEAD, near=False))
     return found

@@ -50,7 +50,12 @@ from dashboard.extraction.sentence.places_of_dead import of_further_dead, of_the
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
 from dashboard.extraction.sentence.roads import is_corner, is_whole_way, road_of
 from dashboard.extraction.sentence.setting_places import without_setting
-from dashboard.extraction.sentence.struck_clauses import is_of_site, is_of_struck, is_where_it_fell
+from dashboard.extraction.sentence.struck_clauses import (
+    is_of_site,
+    is_of_struck,
+    is_told_of,
+    is_where_it_fell,
+)
 from dashboard.extraction.sentence.triggers import Trigger
 
 _RULES = {
@@ -64,6 +69,7 @@ _LISTED_ON = "goes on the list of the strike's places"
 _HUNG_ON = "hangs on the strike's words"
 _NAMED_AFTER = "named just after the strike"
 _BESIDE_DOER = "stands beside who struck, and nothing else says where"
+_TOLD_OF = "what its own clause tells of"
 _WHERE_IT_FELL = "where it fell"
 _BURSTING = words_of("bursting_verbs")
 _OVER_CLAUSE = words_of("over_clause")
@@ -139,6 +145,8 @@ def _use(
         return None
     if is_of_office(place) or is_corner(place, places):
         return None
+    if is_told_of(place, trigger):
+        return use_of(place, _TOLD_OF, near=False)
     road = road_of(place, places)
     if road is not None:
         if road.end is place or is_whole_way(road, places):

@@ -6,14 +6,24 @@ from dashboard.extraction.english.lexicon import (
     LANDING_VERBS,
     LIGHT_VERBS,
     NEAR,
+    SUFFERING_VERBS,
     VERBS,
     WEAPONS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, is_preposition, role
+from dashboard.extraction.english.roles import (
+    CLAUSES_OF_NOUNS,
+    PATIENTS,
+    Role,
+    is_preposition,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.sentence.weapons import is_air_or_shell
@@ -81,6 +91,31 @@ def is_of_struck(clause: Token, trigger: Trigger) -> bool:
     if clause.head.i in trigger.core and lemma(clause) in said_of_it:
         return True
     return role(clause) is Role.PARTICIPLE_CLAUSE and lemma(clause) in _SITED
+
+
+@rule(
+    fires=[
+        "Talbiseh, which Russian jets bombed on Monday, is held by rebels.",
+        "The town of Hass, which was bombed on Monday, is held by rebels.",
+        "Rebels hold Ariha, which came under air strikes on Monday.",
+    ],
+    near_misses=[
+        "The rebels, whom Russian jets bombed on Monday, hold Talbiseh.",
+        "Israel, which bombed a depot on Monday, holds the Golan.",
+    ],
+    idle=False,
+)
+def is_told_of(place: PlaceMention, trigger: Trigger) -> bool:
+    """ "X, which jets bombed", "X, which came under fire": what a clause on a place says of it."""
+    verb = trigger.verb
+    if verb is None or role(verb) is not Role.RELATIVE_CLAUSE:
+        return False
+    of = preposition_of(place.root, "of")
+    if verb.head not in (place.root, of.head if of is not None else None):
+        return False
+    which = next((word for word in verb.children if word.lower_ in {"which", "that"}), None)
+    suffers = lemma(verb) in SUFFERING_VERBS | BEING_VERBS
+    return which is not None and (role(which) in PATIENTS or suffers)
 
 
 @rule(

@@ -82,3 +82,14 @@ def test_a_participle_that_opens_a_sentence_is_of_its_doer(read: Read) -> None:
     found = read("Based in Ariha, the rebels have shelled Hass.")
     said = {(zone.actor, str(zone.relation), zone.place.name) for zone in found.zones}
     assert said == {("syrian_opposition", "present", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "deed",
+    ["struck Tell Rifaat on March 5, killing four children", "struck Tell Rifaat overnight"],
+)
+def test_who_vows_to_respond_did_not_strike(
+    struck: Callable[[str], list[tuple[str, str]]], deed: str
+) -> None:
+    text = f"Turkey vowed to respond after unidentified aircraft {deed}."
+    assert struck(text) == [("unknown", "Tell Rifaat")]

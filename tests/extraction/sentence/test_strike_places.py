@@ -39,6 +39,21 @@ def test_a_strikes_place(read: Read, text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Talbiseh, which Russian jets bombed on Monday, is held by rebels.",
+        "Talbiseh, which US-led coalition aircraft bombed on Monday, is held by rebels.",
+        "Talbiseh, which was bombed on Monday, is held by rebels.",
+        "Rescuers pulled nine bodies from the rubble in Talbiseh after Monday's air strikes.",
+        "Shelling by rebels killed one person in Talbiseh late on Sunday.",
+        "Nine people died after unidentified aircraft struck a bakery in the town of Talbiseh.",
+    ],
+)
+def test_the_place_is_found_wherever_it_stands(read: Read, text: str) -> None:
+    assert [event.place.name for event in read(text).events] == ["Talbiseh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "The villages of Hish and Saraqib were shelled on Sunday.",
         "Strikes on Hish and Saraqib were carried out on Monday.",
         "Six people in Hish and Saraqib were killed in air strikes.",
