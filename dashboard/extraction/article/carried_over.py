@@ -27,8 +27,12 @@ from dashboard.extraction.article.merge import Merger
 from dashboard.extraction.article.named_attackers import (
     WINGS,
     attackers_of,
+    done_by_pronoun,
+    is_gunfire_of_a_flier,
     named_before,
     nameless_of,
+    tells_nobody_knows_who,
+    types_of,
 )
 from dashboard.extraction.article.releases import coalition_of_release
 from dashboard.extraction.english.lexicon import (
@@ -63,6 +67,7 @@ INHERITED = frozenset(
     {_GOES_ON, _OF_IT, _ONE_BEFORE, _FLIES_HERE, _OF_LAST, _IN_HEADLINE, _ONE_AT_ALL, _FLEET}
 )
 """The rules by which an attacker is not named by its strike's own sentence."""
+_FROM_ELSEWHERE = frozenset({_IN_HEADLINE, _ONE_AT_ALL})
 _VOICES = words_of("official")
 _FORCES = AIR_WORDS | STRIKE_NOUNS
 
@@ -75,6 +80,7 @@ class AttackerHistory:
         self._facts = facts
         self._merger = merger
         self._nameless = nameless_of(facts, merger.registry)
+        self._nobody_knows = any(map(tells_nobody_knows_who, facts))
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
         self.sole = self._one(actor for f in news for actor in attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
@@ -87,7 +93,8 @@ class AttackerHistory:
         # "Rockets hit a US base, the coalition said": those who strike it are others.
         hit = fleet is not None and any(merger.same_actor(fleet, actor) for actor in struck)
         self._fleet = None if hit else fleet
-        self._up_to = named_before(facts, self._nameless)
+        meant = {f.index: [*filter(None, map(self.by_pronoun, done_by_pronoun(f)))] for f in facts}
+        self._up_to = named_before(facts, self._nameless, meant)
         self._headline = self._one(
             actor for f in facts if f.in_headline for actor in attackers_of(f)
         )
@@ -106,6 +113,10 @@ class AttackerHistory:
                 if strike.definite and _is_struck(actor, last):
                     continue
                 if self._is_of_another_time(strike) or self._tells_of_others(actor, strike):
+                    continue
+                if why in _FROM_ELSEWHERE and (
+                    self._nobody_knows or is_gunfire_of_a_flier(strike, actor, self._facts)
+                ):
                     continue
             pointed = any(w.lower_ == "the" for n in strike.attacker_nouns for w in n.children)
             apart = why != _BY_PRONOUN and not pointed and is_told_apart(strike.trigger)
@@ -281,12 +292,7 @@ class AttackerHistory:
 
     def _is_only_of_the_air(self, actor: str) -> bool:
         """Whether the article tells of nothing but air strikes by a side from abroad."""
-        types = {
-            strike.type
-            for facts in self._facts
-            for strike in facts.strike_mentions
-            if any(party.actor == actor for party in strike.attackers)
-        }
+        types = types_of(actor, self._facts)
         return types == {EventType.AIR_STRIKE} and not self._merger.registry[actor].at_home
 
     def _before(self, strike: StrikeMention) -> str | None:

@@ -1,8 +1,11 @@
 """Whom the sentences of an article name as attackers, or as owners of what strikes."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from dashboard.domain.actor import ActorRegistry
+from dashboard.domain.event import EventType
 from dashboard.extraction.article.attacker_words import (
     is_of_intercepted,
     means_militants,
@@ -10,18 +13,30 @@ from dashboard.extraction.article.attacker_words import (
 )
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
+from dashboard.extraction.sentence.strike_mention import StrikeMention
 
+_NOBODY_KNOWS = re.compile(
+    r"\b(?:unclear|unknown|(?:not?|never|n[’']t)\b[^.;,]{0,40}"
+    r"\b(?:clear|known|confirm|certain|sure|determine|identify|say))\b[^.;,]{0,20}"
+    r"\bwho (?:had |might have )?(?:carried out|launched|conducted|fired|struck|bombed|dropped"
+    r"|hit|(?:was|were|is|are|stood) behind)\b",
+    re.IGNORECASE,
+)
+_GUNFIRE = frozenset({"artillery", "mortar", "shell", "shelling"})
+_Meant = Mapping[int, Sequence[str]]
 WINGS = AIR_WORDS | SHELL_WORDS
 """What strikes: whose it is may have struck."""
 
 
 def named_before(
-    facts: Sequence[SentenceFacts], nameless: str | None
+    facts: Sequence[SentenceFacts], nameless: str | None, meant: _Meant = MappingProxyType({})
 ) -> list[tuple[frozenset[str], frozenset[str]]]:
     """For each sentence, the attackers and the owners of aircraft or guns in those before it.
 
-    `nameless` are whom it means by "armed groups".
+    `nameless` are whom it means by "armed groups"; `meant` are those that pronouns of a sentence
+    stand for: "the ministry said it had carried out air strikes".
     """
     struck: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
@@ -29,7 +44,7 @@ def named_before(
     for f in facts:
         before.append((struck, owners))
         if not f.in_headline:
-            struck |= {actor for actor in attackers_of(f) if actor not in struck}
+            struck |= {*attackers_of(f), *meant.get(f.index, ())}
             if nameless is not None and _militants_struck(f):
                 struck |= {nameless}
             owners |= {
@@ -51,6 +66,27 @@ def attackers_of(facts: SentenceFacts) -> list[str]:
     ]
 
 
+def done_by_pronoun(facts: SentenceFacts) -> Iterator[StrikeMention]:
+    """The strikes of a sentence that a pronoun's antecedent did: "it had carried out strikes"."""
+    return (s for s in facts.strike_mentions if s.reality == "done" and not s.attackers)
+
+
+@rule(
+    fires=[
+        "Missiles hit a base near Homs. It is not known who fired them.",
+        "Missiles hit a base near Homs. It was not immediately clear who was behind the attack.",
+    ],
+    near_misses=[
+        "Missiles hit a base near Homs. The army could not confirm who died in the raid.",
+        "Missiles hit a base near Homs. It is clear who carried out the raid.",
+    ],
+    idle=False,
+)
+def tells_nobody_knows_who(facts: SentenceFacts) -> bool:
+    """ "It was not clear who carried out the attack": nobody is said to have done it."""
+    return _NOBODY_KNOWS.search(facts.read.sentence.span.text) is not None
+
+
 def _militants_struck(facts: SentenceFacts) -> bool:
     """ "Damascus was shelled by armed groups": by some that the sentence does not name."""
     return any(
@@ -66,3 +102,33 @@ def nameless_of(facts: Sequence[SentenceFacts], registry: ActorRegistry) -> str 
     if any(registry[actor].militants for actor in named):
         return None
     return next((actor.id for actor in registry if actor.nameless), None)
+
+
+@rule(
+    fires=[
+        "The shelling of Ariha killed nine. A Turkish drone attack killed two near Kobani.",
+        "The shelling of Hass killed two. It was followed by Russian air strikes near Ariha.",
+    ],
+    near_misses=[
+        "The shelling of Ariha killed nine. Turkish shelling killed two near Kobani.",
+        "The air raids on Hass killed two. They were followed by Russian air strikes near Ariha.",
+    ],
+    idle=False,
+)
+def is_gunfire_of_a_flier(
+    strike: StrikeMention, actor: str, facts: Sequence[SentenceFacts]
+) -> bool:
+    """ "The shelling of X ... a Turkish drone hit Y": guns, of no side told of only in the air."""
+    noun = strike.trigger.noun
+    fired = noun is not None and lemma(noun) in _GUNFIRE
+    return fired and types_of(actor, facts) == {EventType.AIR_STRIKE}
+
+
+def types_of(actor: str, facts: Sequence[SentenceFacts]) -> set[EventType]:
+    """How a side strikes, where it is named for a strike."""
+    return {
+        strike.type
+        for each in facts
+        for strike in each.strike_mentions
+        if any(party.actor == actor for party in strike.attackers)
+    }
