@@ -15,6 +15,8 @@ from dashboard.extraction.rules import rule
 _SUPPOSING = words_of("supposing")
 _CLOSING = {",": ",", "(": ")", "–": "–", "—": "—"}
 _TURNING = frozenset({"but", "though", "although", "albeit"})
+_WHICH = frozenset({"which", "that"})
+_BEING = frozenset({"is", "are", "was", "were"})
 _GRADING = frozenset({"also", "widely", "generally", "most", "very", "strongly"})
 _LITTLE = frozenset(
     "a an the and or from by of to its 's ’s - air led backed state".split()
@@ -51,6 +53,7 @@ def is_participle(word: str) -> bool:
         "Two men died in raids by jets, believed to be Israeli, on a base in Mayadin.",
         "A drone, likely to be Turkish, hit a car in Ain Issa.",
         "Unknown jets, possibly from Russia, bombed Ariha.",
+        "The raid on Ariha, which was likely to be Russian, killed two men.",
     ],
     near_misses=[
         "Jets bombed Ariha, believed to be a base of ISIS.",
@@ -82,6 +85,8 @@ def _aside_from(words: Sequence[str], at: int) -> Aside | None:
             first += 1
     elif opening is None:
         return None
+    if first + 1 < len(words) and words[first].lower() in _WHICH:
+        first += 2 if words[first + 1].lower() in _BEING else 0
     closing = _CLOSING[opening or ","]
     said = _said(words[first : first + _LONGEST], closing)
     if said == 0:

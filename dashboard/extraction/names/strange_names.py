@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    AREA_WORDS,
     DAYS_AND_MONTHS,
     NEAR,
     PERSON_TITLES,
@@ -24,6 +25,7 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     first_conjunct,
+    preposition_of,
     role,
 )
 from dashboard.extraction.english.tokens import Doc, Span, Token
@@ -36,6 +38,7 @@ _BUILDINGS = words_of("buildings")
 _BEFORE_KIND = frozenset({Role.COMPOUND, Role.NOUN_MODIFIER})
 _LIST_OF_PLACES = frozenset({"in", "at", "over", "on"})
 _LONGEST_NAME = 3  # words and dashes
+_GROUND_OF = AREA_WORDS | {"areas", "places", "positions"}
 _SETTLEMENTS = frozenset({"city", "town", "village", "hamlet"})
 _NO_PLACES = _GROUP_NAMES | NEAR | words_of("directions")
 _OPENERS = words_of("name_openers") - PERSON_TITLES
@@ -135,6 +138,7 @@ def _may_be_place(span: Span) -> bool:
     fires=[
         "Jets bombed houses in Kafr Xurin village on Monday.",
         "Shells hit a school in the west of Tall Xurab town.",
+        "The attack where they died occurred in Xurab village of Hama.",
     ],
     near_misses=[
         "Jets bombed houses in Kafr Xurin on Monday.",
@@ -145,7 +149,8 @@ def _may_be_place(span: Span) -> bool:
 def is_classed(span: Span) -> bool:
     """ "In X village": a place by the word after it, though no gazetteer has it."""
     kind = span.root.head
-    if role(span.root) is not Role.COMPOUND or kind.i != span.end or kind.tag_ != "NN":
+    before = _BEFORE_KIND | {Role.ADJECTIVE}
+    if role(span.root) not in before or kind.i != span.end or kind.tag_ != "NN":
         return False
     if lemma(kind) not in _SETTLEMENTS:
         return False
@@ -156,6 +161,7 @@ def is_classed(span: Span) -> bool:
     fires=[
         "The army fired rockets, targeting houses in Kansafra, Sfuhen and Xurabin.",
         "Jets flew over Ariha and Xafra.",
+        "The army bombarded areas of Ariha, Saraqib and Xafra.",
     ],
     near_misses=[
         "Jets flew over Ariha and Saraqib.",
@@ -173,7 +179,8 @@ def is_listed(span: Span) -> bool:
         return False
     first = first_conjunct(root)
     ends = any(child(name, Role.CONJUNCTION) for name in conjuncts(first))
-    in_places = role(first) is Role.PREPOSITION_OBJECT and first.head.lower_ in _LIST_OF_PLACES
+    at = preposition_of(first, *_LIST_OF_PLACES, "of")
+    in_places = at is not None and (at.lower_ != "of" or at.head.lower_ in _GROUND_OF)
     return ends and in_places
 
 

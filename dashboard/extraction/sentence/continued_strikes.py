@@ -1,6 +1,7 @@
 """Verbs that go on from strikes told before: "two landed in X", "areas hit included Y"."""
 
 from dashboard.extraction.english.lexicon import (
+    DAYS_AND_MONTHS,
     PLACE_KINDS,
     STRONG_VERBS,
     VERBS,
@@ -32,6 +33,7 @@ _FURTHER = words_of("further")
 _OCCURRING = words_of("occurring")
 _BOMBING = frozenset({"bombing", "massacre"})
 _LATEST = frozenset({"last", "latest", "previous", "first"})
+_WHEN = DAYS_AND_MONTHS | {"night", "evening", "morning", "afternoon", "overnight", "deadly"}
 _ORDINALS = frozenset({"second", "third", "fourth", "fifth"})
 _ONLY_COUNTING = frozenset(
     {Role.ADVERB, Role.NUMBER, Role.NUMBER_MODIFIER, Role.PREPOSITION, Role.ADJECTIVE}
@@ -104,6 +106,8 @@ def _took_place(noun: Token) -> bool:
 @rule(
     fires=[
         "Israeli jets bombed a base on Monday. The attack targeted posts near Masyaf.",
+        "Russian jets bombed a base. Monday's deadly attack targeted a depot near Ariha.",
+        "Israeli jets bombed a base. The Monday night attack targeted the Shayrat airbase.",
         "Israeli missiles hit Homs. The attack struck a depot in Masyaf too.",
         "Jets bombed Idlib. Nine people were killed in the attacks on Ariha and Hass.",
     ],
@@ -116,7 +120,9 @@ def _took_place(noun: Token) -> bool:
 def _is_attack_told(noun: Token) -> bool:
     """ "The attack targeted posts near X", "killed in the attacks on X": those reported before."""
     verb = noun.head
-    words = {word.lower_ for word in noun.children}
+    words = {word.lower_ for word in noun.children if word.lower_ not in _WHEN}
+    if any(word.lower_ in _WHEN for word in children(noun, Role.POSSESSIVE)):
+        words.add("the")  # "Tuesday night's attack"
     if words == {"the", "on"}:
         return any(lemma(word) in HARM for word in noun.sent)
     hits = words == {"the"} and role(noun) is Role.SUBJECT and lemma(verb) in VERBS | _HIT_VERBS

@@ -270,7 +270,9 @@ def is_struck_thing(thing: Token) -> bool:
     named = [word for noun in conjuncts(thing) for word in (noun, *phrases(noun, "of"))]
     if any(part.lower_ == "own" for part in thing.children):
         return False  # "destroyed its own base"
-    return any({lemma(word), word.lower_} & _STRUCK_THINGS for word in named)
+    # "The Shayrat airbase" is one word to the parser.
+    written = (word.lower_.rpartition(" ")[2] for word in named)
+    return any({lemma(w), last} & _STRUCK_THINGS for w, last in zip(named, written, strict=True))
 
 
 def _is_of_force(thing: Token, actors: Mapping[int, ActorMention]) -> bool:

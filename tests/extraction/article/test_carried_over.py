@@ -209,3 +209,23 @@ def test_the_coalition_does_not_strike_its_own_base(read: Read) -> None:
         "Drones attacked the Tanf base on Sunday."
     ).events
     assert {event.actor1 for event in events} == {"unknown"}
+
+
+def test_a_ministry_that_speaks_on_struck_itself(read: Read) -> None:
+    text = (
+        "The Russian Defence Ministry said it had carried out air strikes in Syria on Tuesday. "
+        "It said bombers had flown eight sorties, hitting a depot near Idlib and a post near Hama."
+    )
+    assert {(e.actor1, e.place.name) for e in read(text).events} == {
+        ("russia", "Idlib"),
+        ("russia", "Hama"),
+    }
+
+
+def test_nobody_is_taken_from_elsewhere_where_nobody_knows_who_struck(read: Read) -> None:
+    text = (
+        "Missiles hit an airbase near Homs on Monday. It is not known who carried out the attack. "
+        "Israel carried out air strikes on a depot near Masyaf in February."
+    )
+    (homs,) = (e for e in read(text).events if e.place.name == "Homs")
+    assert homs.actor1 == "unknown"

@@ -17,3 +17,9 @@ def test_each_sentence_knows_those_before_it(facts: Facts) -> None:
     strikers, owners = zip(*named_before([facts(text) for text in texts], None), strict=True)
     assert strikers == (frozenset(), {"russia"}, {"russia"})
     assert owners == (frozenset(), {"russia"}, {"russia", "israel"})
+
+
+def test_whom_a_pronoun_means_is_known_after_its_sentence(facts: Facts) -> None:
+    texts = ("The ministry said it had bombed Ariha.", "A depot near Hass was hit.")
+    strikers, _ = zip(*named_before([facts(t) for t in texts], None, {0: ["russia"]}), strict=True)
+    assert strikers == (frozenset(), {"russia"})
