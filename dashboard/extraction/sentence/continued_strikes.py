@@ -106,7 +106,7 @@ def _took_place(noun: Token) -> bool:
 @rule(
     fires=[
         "Israeli jets bombed a base on Monday. The attack targeted posts near Masyaf.",
-        "Russian jets bombed a base. Monday's deadly attack targeted a depot near Ariha.",
+        "Jets bombed the base. Monday's deadly attack targeted a depot of the army in Ariha.",
         "Israeli jets bombed a base. The Monday night attack targeted the Shayrat airbase.",
         "Israeli missiles hit Homs. The attack struck a depot in Masyaf too.",
         "Jets bombed Idlib. Nine people were killed in the attacks on Ariha and Hass.",
