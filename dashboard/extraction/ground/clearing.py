@@ -10,6 +10,7 @@ from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
 from dashboard.extraction.ground.moving import CLEARING, OFFENSIVES, forces, not_countries
 from dashboard.extraction.ground.now import is_had, is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.shares import is_nearly_all
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_conditional, has_negation, is_future
 
@@ -35,6 +36,7 @@ _BEING_AT_WORK = frozenset(
         "The SDF failed to drive ISIS from Manbij.",
         "The SDF, which took Manbij, had fought since June to drive ISIS out of the city.",
         "The SDF drove refugees from Manbij.",
+        "ISIS was driven out of almost all of the villages it had in Manbij.",
     ],
     idle=(),
 )
@@ -49,6 +51,7 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         driven = subjects(verb)  # "took X but were driven out of it"
     grounds = [*phrases(verb, "from"), *(n for thing in driven for n in phrases(thing, "from"))]
     grounds += [*(n for out in verb.children for n in phrases(out, "of"))]
+    grounds = [ground for ground in grounds if not is_nearly_all(ground)]
     if lemma(verb) in CLEARING:
         grounds += driven
         driven += phrases(verb, "of")

@@ -32,7 +32,7 @@ def share_of(root: Token) -> Part | None:
     """ "Most of the X district", "most towns in X", "almost the entire province": not all of it."""
     at = root
     while True:
-        if _is_nearly_all(at):
+        if is_nearly_all(at):
             return MOST
         if role(at) in NAMING:
             at = at.head
@@ -45,6 +45,8 @@ def share_of(root: Token) -> Part | None:
             return MOST
         if lemma(at) == "side" and at.tag_ == "NNS":
             return SOME  # "the northern and eastern sides of X"
+        if any(lemma(c) in _SHARES for c in children(at, Role.NUMBER_MODIFIER)):
+            return SOME  # "one-third of X"
         if lemma(at) in _SHARES | _MOST | {"cent"}:
             return MOST if lemma(at) in _MOST else SOME
 
@@ -121,10 +123,10 @@ def is_nearly_done(verb: Token) -> bool:
         if adverb.lower_ in _WHOLLY and any(t.lower_ in _NEARLY_DOING for t in adverb.subtree):
             return True
     sway = (thing for thing in children(verb, Role.OBJECT) if lemma(thing) == "control")
-    return any(_is_nearly_all(thing) for thing in sway)
+    return any(is_nearly_all(thing) for thing in sway)
 
 
-def _is_nearly_all(land: Token) -> bool:
+def is_nearly_all(land: Token) -> bool:
     """ "Almost all of X", "virtually the whole province": some of it is not meant."""
     words = (land, *(c for c in land.children if c.i < land.i))
     if not any(word.lower_ in _WHOLE for word in words):

@@ -268,7 +268,14 @@ def _is_told_after(word: Token) -> bool:
 
 
 def _is_simple_past(word: Token) -> bool:
-    """ "Took X", "was taken"; "has taken X" and a chronicle's "takes X" are of now."""
+    """ "Took X", "was taken"; "has taken X" and a chronicle's "takes X" are of now.
+
+    So "managed to take X", "succeeded in taking X".
+    """
+    if role(word) is Role.PREPOSITION_CLAUSE and word.head.lower_ == "in":
+        return word.head.head.tag_ == "VBD"
+    if role(word) is Role.OPEN_COMPLEMENT and word.tag_ == "VB":
+        return word.head.tag_ == "VBD"
     was = any(c.lower_ in {"was", "were"} for c in word.children)
     has = any(c.lower_ in {"has", "have"} for c in word.children)
     return word.tag_ == "VBD" or (was and not has)

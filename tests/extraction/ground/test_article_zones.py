@@ -281,3 +281,11 @@ def test_a_year_later_is_of_the_old_days_told_before(read: Read) -> None:
     )
     now = [zone.actor for zone in read(text).zones if zone.valid_to is None]
     assert now == ["syrian_government"]
+
+
+@pytest.mark.parametrize(("day", "holds"), [("On 2 October 2010", False), ("On Tuesday", True)])
+@pytest.mark.parametrize("took", ["managed to capture", "succeeded in capturing"])
+def test_what_they_managed_to_take_long_ago_is_history(
+    read: Read, day: str, took: str, holds: bool
+) -> None:
+    assert bool(read(f"{day}, the army {took} Saraqib.").zones) == holds

@@ -66,3 +66,8 @@ def test_who_succeeded_in_pushing_others_out_has_the_place(zones: ZonesOf) -> No
         ("islamic_state", "absent", "Saraqib"),
         ("sdf", "controls", "Saraqib"),
     }
+
+
+def test_who_was_driven_out_of_almost_all_villages_may_be_in_some(zones: ZonesOf) -> None:
+    text = "ISIS was driven out of almost all of the villages it had in Manbij."
+    assert zones(text) == set()

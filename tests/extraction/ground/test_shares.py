@@ -89,3 +89,8 @@ def test_a_share_of_the_area_is_of_the_place_named_before(zones: ZonesOf) -> Non
 )
 def test_who_holds_nearly_all_of_it_holds_not_all(zones: ZonesOf, text: str, place: str) -> None:
     assert zones(text) == {("syrian_government", "present", place)}
+
+
+def test_one_third_of_a_place_is_part_of_it(zones: ZonesOf) -> None:
+    text = "ISIS fighters have captured about one-third of the city of Saraqib in the last day."
+    assert zones(text) == {("islamic_state", "present", "part of Saraqib")}
