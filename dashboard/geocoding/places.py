@@ -1,6 +1,7 @@
 """Rows of the gazetteer's tables: read, checked, and overlaid."""
 
 import csv
+import hashlib
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,6 +17,8 @@ COLUMNS = (
 )  # fmt: skip
 # How many events a dataset of the war has at the place.
 CONFLICT_COLUMNS = (*COLUMNS, "named")
+_READ: dict[bytes, list["GazetteerEntry"]] = {}
+"""The tables read last, by their bytes: an import asks for them again and again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +45,30 @@ def read_own(data_dir: Path) -> list[GazetteerEntry]:
     tables = [folder / "places.csv", folder / "supplement.csv"]
     # Folders of before the conflict's names have no table of them.
     conflict = folder / "conflict.csv"
-    return read_entries([*tables, conflict] if conflict.exists() else tables)
+    if conflict.exists():
+        tables.append(conflict)
+    key = _digest(tables)
+    known = _READ.get(key)
+    if known is None:
+        known = read_entries(tables)
+        _READ.clear()
+        _READ[key] = known
+    return [*known]
+
+
+def _digest(paths: list[Path]) -> bytes:
+    found = hashlib.sha256()
+    for path in paths:
+        try:
+            with open_file(path) as file:
+                found.update(hashlib.file_digest(file, "sha256").digest())
+        except FileNotFoundError:
+            raise _missing(path) from None
+    return found.digest()
+
+
+def _missing(path: Path) -> GazetteerError:
+    return GazetteerError(f"{path}: not found. Is this the data folder?")
 
 
 def read_entries(paths: list[Path]) -> list[GazetteerEntry]:
@@ -79,7 +105,7 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
                     raise GazetteerError(f"{path.name}, line {reader.line_num}, id: empty")
                 yield reader.line_num, dict(zip(header, cells, strict=True))
     except FileNotFoundError:
-        raise GazetteerError(f"{path}: not found. Is this the data folder?") from None
+        raise _missing(path) from None
     except UnicodeDecodeError as error:
         raise GazetteerError(f"{path.name}: not UTF-8 text ({error.reason})") from None
 

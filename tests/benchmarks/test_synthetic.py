@@ -12,6 +12,9 @@ from dashboard.layers.store import EventStore
 from tests.benchmarks import synthetic
 from tests.days import by_day
 
+# The strikes are made once.
+pytestmark = pytest.mark.xdist_group("synthetic")
+
 NUMBER = 1500
 SYRIA = Bounds(35.5, 32.0, 42.5, 37.5)
 FILTERS = (

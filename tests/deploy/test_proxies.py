@@ -13,6 +13,9 @@ from pypdf import PdfReader
 
 from tests import servers
 
+# Each proxy is started once.
+pytestmark = pytest.mark.xdist_group("proxies")
+
 OPTIONS = ("--base-path", "/map", "--behind-proxy", "--allowed-host", "map.example.org")
 PROXIES = [
     pytest.param(

@@ -29,6 +29,17 @@ def test_a_row_is_a_place_with_its_other_names(tmp_path: Path) -> None:
     assert entry.alternates == ("Tallbisah", "Telbiseh")
 
 
+def test_a_table_that_was_read_is_read_again_once_it_has_changed(tmp_path: Path) -> None:
+    data = folder(tmp_path, f"{HEADER}\n{ROW}")
+    before = read_own(data)
+    before.clear()  # a list of its own
+    assert [entry.place.name for entry in read_own(data)] == ["Talbiseh"]
+    (data / "gazetteer" / "places.csv").write_text(
+        f"{HEADER}\n{ROW.replace('Talbiseh,', 'Rastan,')}\n", encoding="utf-8"
+    )
+    assert [entry.place.name for entry in read_own(data)] == ["Rastan"]
+
+
 def test_a_later_row_fills_in_and_keeps_the_old_name(tmp_path: Path) -> None:
     over = f"{HEADER}\nx:1,Talbisa,,,,,,,,,,,,test"
     (entry,) = read_own(folder(tmp_path, f"{HEADER}\n{ROW}", over))

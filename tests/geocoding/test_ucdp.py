@@ -18,6 +18,9 @@ from tests.evaluation.ucdp import (
 )
 from tests.paths import DATA
 
+# All places are looked up once.
+pytestmark = pytest.mark.xdist_group("ucdp")
+
 needs_years = pytest.mark.skipif(not ucdp_years.EVENTS.exists(), reason=ucdp_years.ABSENT)
 needs_events = pytest.mark.skipif(not EVENTS.exists(), reason=ABSENT)
 

@@ -18,6 +18,9 @@ from dashboard.briefing.exports import slides
 from dashboard.briefing.exports.composition import Composition
 from dashboard.briefing.exports.layouts import LAYOUTS
 
+# The long deck is made once in each layout.
+pytestmark = pytest.mark.xdist_group("slides")
+
 Written = Callable[..., bytes]
 TITLE = "Alleged strikes by Russia, 30 Sep 2015"
 

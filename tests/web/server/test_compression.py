@@ -2,6 +2,8 @@
 
 import gzip
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import brotli
 import pytest
@@ -47,6 +49,18 @@ def test_a_file_that_lasts_is_the_same_bytes_again(
     assert unpack(first.data) == plain  # type: ignore[operator]
     assert len(first.data) < len(plain) / 2
     assert "Accept-Encoding" in first.headers["Vary"]
+
+
+def test_what_another_server_has_at_the_same_address_is_not_taken_for_it(
+    client: FlaskClient, served: Callable[[Path], FlaskClient], own_data: Path
+) -> None:
+    path = own_data / "basemap" / "low" / "governorates.geojson"
+    path.write_bytes(path.read_bytes() + b" ")
+    here, there = (
+        brotli.decompress(each.get(LASTING, headers={"Accept-Encoding": "br"}, buffered=True).data)
+        for each in (client, served(own_data))
+    )
+    assert there == path.read_bytes() == here + b" "
 
 
 def test_what_is_compressed_has_no_tag_of_the_plain_bytes(client: FlaskClient) -> None:

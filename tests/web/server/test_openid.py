@@ -16,6 +16,9 @@ from werkzeug.wrappers import Response
 from dashboard.web.server import openid
 from tests.servers import answering, free_port, served
 
+# Both servers are started once.
+pytestmark = pytest.mark.xdist_group("openid")
+
 KNOWN = [
     {"sub": "ana", "email": "ana@press.example", "email_verified": True},
     {"sub": "ben", "email": "ben@press.example", "email_verified": True},
