@@ -61,7 +61,7 @@ def _digest(paths: list[Path]) -> bytes:
     for path in paths:
         try:
             with open_file(path) as file:
-                found.update(hashlib.file_digest(file, "sha256").digest())
+                found.update(hashlib.sha256(file.read()).digest())
         except FileNotFoundError:
             raise _missing(path) from None
     return found.digest()
