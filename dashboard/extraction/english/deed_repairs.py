@@ -73,6 +73,37 @@ def killing_deed(killed: Token) -> bool:
 
 @rule(
     fires=[
+        "US-led coalition aircraft bombed Hass late on Sunday; rebels shelled Binnish.",
+        "US-led coalition aircraft bombed Talbiseh on 6 March; Islamic State shelled Ariha.",
+    ],
+    near_misses=[
+        "US-led coalition aircraft bombed Hass and rebels shelled Binnish.",
+        "Aircraft bombed at Hass; rebels shelled Binnish.",
+    ],
+    idle=False,
+)
+def deed_before_semicolon(deed: Token) -> bool:
+    """ "Aircraft bombed X; rebels shelled Y", read as aircraft that shelled: two deeds."""
+    doer = deed.head
+    over = doer.head
+    if role(deed) is not Role.PARTICIPLE_CLAUSE or role(doer) is not Role.SUBJECT:
+        return False
+    struck = child(deed, Role.OBJECT, Role.NOUN_ADVERB)
+    if struck is None or deed.lemma_.lower() not in VERBS or over.i < deed.i:
+        return False
+    others = [other for other in children(over, Role.SUBJECT) if other.i > deed.i]
+    if not others or not any(word.text == ";" for word in deed.doc[deed.i : others[0].i]):
+        return False
+    put_in_place_of(deed, over)
+    attach(over, deed, Role.CONJUNCT)
+    attach(doer, deed, Role.SUBJECT)
+    attach(struck, deed, Role.OBJECT)
+    deed.tag_, deed.pos_ = "VBD", "VERB"
+    return True
+
+
+@rule(
+    fires=[
         "A strike west of Ariha hit a network of operatives.",
         "A strike west of Saraqib hit a network of smugglers.",
     ],

@@ -223,6 +223,30 @@ def broken_list(verb: Token) -> bool:
 
 @rule(
     fires=[
+        "Russian jets bombed several towns yesterday, including Khan Sheikhoun and Ariha, "
+        "activists said.",
+        "Russian and Syrian jets bombed several towns yesterday, including Ariha and Azaz.",
+    ],
+    near_misses=[
+        "Several jets, including two drones, bombed Ariha and Hass.",
+        "Jets bombed several towns, including Hass.",
+    ],
+    idle=False,
+)
+def parts_of_struck(including: Token) -> bool:
+    """ "Jets bombed towns yesterday, including X": X is one of the towns, and no jet."""
+    doer = including.head
+    struck = child(doer.head, Role.OBJECT) if role(doer) is Role.SUBJECT else None
+    if including.lower_ != "including" or struck is None or not doer.head.i < struck.i:
+        return False
+    if including.i < struck.i or struck.tag_ != "NNS":
+        return False
+    attach(including, struck, Role.PREPOSITION)
+    return True
+
+
+@rule(
+    fires=[
         "Rescuers say at least 12 civilians were killed in Syrian government airstrikes on a town.",
         "Medics say at least nine children were hurt in Syrian government airstrikes on a market.",
     ],

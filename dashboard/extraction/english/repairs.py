@@ -15,6 +15,7 @@ from dashboard.extraction.english.clause_repairs import (
 )
 from dashboard.extraction.english.deed_repairs import (
     deed_accused_of,
+    deed_before_semicolon,
     doer_after_hour,
     killing_deed,
     strike_by_bearing,
@@ -38,6 +39,7 @@ from dashboard.extraction.english.noun_repairs import (
     doing_participle,
     number_of_dead,
     parted_strikes,
+    parts_of_struck,
     shared_noun,
 )
 from dashboard.extraction.english.shelling_repairs import (
@@ -97,6 +99,7 @@ _REPAIRS = (
     owned_shelling,
     supposed_by_somebody,
     broken_list,
+    parts_of_struck,
     parted_strikes,
     shelling_noun,
     shelling_of_theirs,
@@ -106,6 +109,7 @@ _REPAIRS = (
     doing_participle,
     deed_on_areas,
     killing_deed,
+    deed_before_semicolon,
     strike_by_bearing,
     doer_after_hour,
     deed_accused_of,

@@ -33,3 +33,16 @@ Struck = Callable[[str], list[tuple[str, str]]]
 )
 def test_who_does_a_deed(struck: Struck, text: str, strikes: list[tuple[str, str]]) -> None:
     assert struck(text) == strikes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "US-led coalition aircraft bombed Hass late on Sunday; rebels shelled Binnish.",
+        "US-led coalition aircraft bombed Hass on 6 March; rebels shelled Binnish, activists said.",
+    ],
+)
+def test_on_each_side_of_a_semicolon_there_is_a_deed(
+    struck: Callable[[str], list[tuple[str, str]]], text: str
+) -> None:
+    assert struck(text) == [("us_coalition", "Hass"), ("syrian_opposition", "Binnish")]

@@ -58,6 +58,7 @@ def test_the_place_is_found_wherever_it_stands(read: Read, text: str) -> None:
         "Strikes on Hish and Saraqib were carried out on Monday.",
         "Six people in Hish and Saraqib were killed in air strikes.",
         "Shelling of Hish and Saraqib was reported on Monday.",
+        "Russian jets bombed several towns yesterday, including Hish and Saraqib, activists said.",
     ],
 )
 def test_of_two_places_both_were_struck(read: Read, text: str) -> None:
