@@ -22,10 +22,10 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.doers import antecedent
 from dashboard.extraction.ground.locating_names import (
-    SETTLEMENTS,
     counts_from,
     is_around,
     is_of_road,
+    is_one_of_many,
     is_set_in,
     is_site_before,
     is_unnamed_before,
@@ -46,7 +46,7 @@ from dashboard.extraction.ground.phrases import (
     opens_list,
     reaches,
 )
-from dashboard.extraction.ground.pointing_phrases import is_all_of_it, is_introduced
+from dashboard.extraction.ground.pointing_phrases import included, is_all_of_it, is_introduced
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
 
 _LOCATING = words_of("locating")
@@ -109,10 +109,16 @@ class GroundContext(Parties):
                 yield from self.places_in(antecedent(one, phrase.head))
         elif is_land(phrase):
             yield from self._listed_in(phrase)
-        if is_introduced(phrase):
-            place = self.pointing.introduced(phrase)
-            if place is not None:
-                yield place
+        if not named:
+            yield from self._named_elsewhere(phrase)
+
+    def _named_elsewhere(self, phrase: Token) -> Iterator[PlaceMention]:
+        """The X of "the areas they hold include X"; "a town" that the next sentence names."""
+        for ground in included(phrase):
+            yield from self.places_in(ground)
+        place = self.pointing.introduced(phrase) if is_introduced(phrase) else None
+        if place is not None:
+            yield place
 
     def _is_of_another(self, place: PlaceMention) -> bool:
         """Y of "X of Y": it only says where X is."""
@@ -198,7 +204,7 @@ class GroundContext(Parties):
         for land in (thing, *phrases(thing, "of", "over")):
             if land != thing and not is_some(land):
                 yield from self.beside_some(land)
-            elif is_some(land) or lemma(land) in _LANDS or _is_one_of_many(land):
+            elif is_some(land) or lemma(land) in _LANDS or is_one_of_many(land):
                 for one in conjuncts(land):
                     yield from self.behind(one, "in", "around", "near")
 
@@ -339,9 +345,3 @@ def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
     """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
     ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
     yield from (way for way in ways if way.lower_ in inner)
-
-
-def _is_one_of_many(noun: Token) -> bool:
-    """ "A village" of "took a village near X": which one, is not said."""
-    opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
-    return opens and lemma(noun) in SETTLEMENTS

@@ -139,3 +139,9 @@ def is_unnamed_before(pointing: Token, here: Sequence[PlaceMention]) -> bool:
     towns = [t for t in pointing.doc[pointing.sent.start : pointing.i] if lemma(t) in SETTLEMENTS]
     one = any(c.lower_ in {"a", "an"} for t in towns for c in children(t, Role.DETERMINER))
     return one and bool(here) and all(only_reference(m) for m in here)
+
+
+def is_one_of_many(noun: Token) -> bool:
+    """ "A village" of "took a village near X": which one, is not said."""
+    opens = any(c.lower_ in {"a", "another"} for c in children(noun, Role.DETERMINER))
+    return opens and lemma(noun) in SETTLEMENTS

@@ -6,7 +6,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, phrases, prepositions, role
+from dashboard.extraction.english.roles import Role, children, objects, phrases, prepositions, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import subjects
@@ -28,6 +28,7 @@ _GAINING = frozenset({"advance", "push", "inch", "edge", "creep"})
 _REPELLING = frozenset({"repel", "repulse", "foil", "thwart", "block", "halt", "stop"})
 LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
+_EDGES = frozenset({"edge", "outskirt", "outskirts", "gate", "fringe"})
 _WINNING = frozenset({"gain", "make", "win"})
 _GAINS = frozenset({"ground", "territory", "gain", "gains", "inroad", "headway"})
 _INTO = frozenset({"into", "to", "in", "inside", "through"})
@@ -227,6 +228,8 @@ def _ways(verb: Token) -> Iterator[Token]:
         gained = beside.lower_ in _WITHIN and lemma(verb) in _GAINING and beside.i > verb.i
         if beside.lower_ in _TOWARDS or gained:  # "in Y, they advanced on X": on X
             yield beside
+        elif beside.lower_ == "to" and any(lemma(n) in _EDGES for n in objects(beside)):
+            yield beside  # "advanced to the edge of X"
         elif role(beside) in {Role.ADVERB, Role.PREPOSITION, Role.PARTICLE}:
             yield from prepositions(beside, *_TOWARDS, "to")
 

@@ -1,12 +1,20 @@
 """Phrases that mean a place named in another sentence: "all of it", "a rebel-held town"."""
 
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import NAMING, Role, children, prepositions, role
+from dashboard.extraction.english.roles import (
+    NAMING,
+    Role,
+    children,
+    conjuncts,
+    prepositions,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.locating_names import INTRODUCED_SITES, SETTLEMENTS
 from dashboard.extraction.ground.shares import is_share_of_it
 from dashboard.extraction.rules import rule
 
+_INCLUDING = frozenset({"include", "comprise"})
 _WHOLE = frozenset({"whole", "entire", "same"})
 """What leaves "the area" the place named last; "the old bridge area" is another."""
 
@@ -53,3 +61,23 @@ def is_introduced(phrase: Token) -> bool:
     follows = first > phrase.sent.start and phrase.doc[first - 1].is_punct  # "X, a town"
     apposed = follows or role(phrase) is Role.APPOSITION
     return indefinite and lemma(phrase) in SETTLEMENTS | INTRODUCED_SITES and not apposed
+
+
+@rule(
+    fires=[
+        "The areas held by the rebels include Ariha and Saraqib.",
+        "Areas under ISIS control include Tadmur.",
+    ],
+    near_misses=[
+        "The areas held by the rebels are near Ariha.",
+        "The rebels hold areas that include Ariha.",
+    ],
+    idle=(),
+)
+def included(phrase: Token) -> tuple[Token, ...]:
+    """X and Y of "the areas they hold include X and Y"."""
+    verb = phrase.head
+    listing = verb.lemma_.lower() in _INCLUDING and verb.tag_ in {"VBP", "VBZ"}
+    if role(phrase) is not Role.SUBJECT or phrase.tag_ != "NNS" or not listing:
+        return ()
+    return tuple(one for first in children(verb, Role.OBJECT) for one in conjuncts(first))

@@ -71,3 +71,10 @@ def test_who_gained_ground_in_a_place_is_there(zones: ZonesOf) -> None:
         ("syrian_government", "present", "Saraqib")
     }
     assert zones("The army hopes to gain ground in Saraqib.") == set()
+
+
+def test_who_advanced_to_the_edge_of_a_place_presses_on_it(zones: ZonesOf) -> None:
+    found = zones("The rebels advanced to the edge of Saraqib on Friday.")
+    assert {(actor, relation) for actor, relation, _ in found} == {
+        ("syrian_opposition", "operates")
+    }

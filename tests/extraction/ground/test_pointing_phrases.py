@@ -21,3 +21,18 @@ def test_a_site_is_named_by_the_next_sentence(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    "areas",
+    [
+        "The areas held by ISIS",
+        "The regions that are administered by ISIS",
+        "Areas under ISIS control",
+    ],
+)
+def test_what_their_areas_include_is_theirs(zones: ZonesOf, areas: str) -> None:
+    assert zones(f"{areas} include Saraqib and Ariha.") == {
+        ("islamic_state", "controls", "Saraqib"),
+        ("islamic_state", "controls", "Ariha"),
+    }
