@@ -1,6 +1,6 @@
 """A sentence on ground with its names: which places its phrases mean."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from dashboard.domain.place import PlaceKind
@@ -109,12 +109,11 @@ class GroundContext(Parties):
                 yield from self.places_in(antecedent(one, phrase.head))
         elif is_land(phrase):
             yield from self._listed_in(phrase)
-        if not named:
-            yield from self._named_elsewhere(phrase)
+        yield from self._named_elsewhere(phrase, () if named else included(phrase))
 
-    def _named_elsewhere(self, phrase: Token) -> Iterator[PlaceMention]:
+    def _named_elsewhere(self, phrase: Token, grounds: Iterable[Token]) -> Iterator[PlaceMention]:
         """The X of "the areas they hold include X"; "a town" that the next sentence names."""
-        for ground in included(phrase):
+        for ground in grounds:
             yield from self.places_in(ground)
         place = self.pointing.introduced(phrase) if is_introduced(phrase) else None
         if place is not None:
