@@ -66,6 +66,11 @@ def timings(
         base = None if before is not None and _is_long(before) else before
         days = [shifted(when, _day_before(when, facts) or base) for when in days_of(own, facts)]
         return recent(days, published, said=said)
+    reported = next((when for when in named if dates_the_saying(when, facts, strike)), None)
+    if before is not None and reported is not None and _is_calendar_day(reported):
+        if reported.last < before.first:
+            # "On 13 November state media reported raids": they were no later than that.
+            return [StrikeDay(reported, said=True)]
     spoken_after = before is not None and _is_long(before) and named and named[0] is not own
     if before is not None and not (spoken_after and before.last < named[0].first):
         return [StrikeDay(replace(before, rule=DAY_BEFORE), said=False)]

@@ -200,11 +200,14 @@ def attackers_of(report: StrikeReport) -> tuple[Party, ...]:
 def _may_be_of_its_days(part: Draft, coarse: Draft) -> bool:
     """Whether a strike may be a part of one told over an area: of its days, or of none said.
 
-    "Shells hit Midan. ... Mortars hit quarters of Damascus last Friday": those are others.
+    "Shells hit Midan. ... Mortars hit quarters of Damascus last Friday": those are others, and so
+    are those of "On Saturday jets hit Ariha ... Last Thursday they hit towns in Idlib".
     """
     if _overlap(part.when, coarse.when):
         return True
     told_back = part.citations[0].start < coarse.citations[0].start
+    if told_back and coarse.when.rule == WEEKDAY and part.when.rule == DAY_BEFORE:
+        return False
     return not (part.dated and coarse.dated) and not (
         told_back and coarse.when.last + _FRESH < part.when.first
     )

@@ -99,6 +99,7 @@ def of_own_clauses(
     fires=[
         "Jets bombed Saraqib, hospital staff said on Friday.",
         "Russian jets bombed Ariha, the ministry announced on Tuesday.",
+        "According to reports on Thursday, a Russian raid on Ariha killed six.",
     ],
     near_misses=[
         "On Friday activists monitored two air strikes by unknown jets on Saraqib.",
@@ -112,7 +113,10 @@ def dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMent
     """ "..., hospital staff said on Friday": the day of the words, not of the strike."""
     # "As I reported on May 5 and on May 9": both
     joined = (first for first in facts.dates if when in list(days_of(first, facts))[1:])
-    verb = verb_over(next(joined, when), facts)
+    first = next(joined, when)
+    if any(up.lower_ == "according" for w in words_of_day(first, facts) for up in w.ancestors):
+        return True  # "according to reports on Thursday"
+    verb = verb_over(first, facts)
     if verb is None or verb.i in strike.trigger.core or lemma(verb) not in SPEECH:
         return False
     watched = lemma(verb) in _WATCHING and strike.trigger.head in children(verb, Role.OBJECT)

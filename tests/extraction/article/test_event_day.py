@@ -238,3 +238,21 @@ def test_the_day_of_the_saying_is_carried_on(read: Read) -> None:
 def test_since_when_a_place_is_besieged_dates_no_strike(read: Read) -> None:
     text = "Jets bombed a town near Ariha which is besieged since the end of February."
     assert days(read, text) == {"Ariha": {THURSDAY}}
+
+
+def test_a_strike_is_no_later_than_the_report_of_it(read: Read) -> None:
+    text = (
+        "Jets bombed Ariha on Wednesday.\n\n"
+        "On March 2, state media reported that Russian jets conducted air raids on Saraqib."
+    )
+    assert days(read, text)["Saraqib"] == {date(2016, 3, 2)}
+
+
+def test_towns_told_before_are_not_of_the_day_of_a_region_told_after(read: Read) -> None:
+    text = (
+        "On Monday, Russian jets bombed Ariha.\n\n"
+        "Activists said that Russian jets hit Saraqib and Binnish.\n\n"
+        "Last Thursday, Russian air raids on towns in Idlib governorate killed nine people."
+    )
+    found = days(read, text)
+    assert found["Saraqib"] == found["Binnish"] == {MONDAY}
