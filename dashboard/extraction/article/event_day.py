@@ -68,7 +68,7 @@ def timings(
         return recent(days, published, said=said)
     reported = next((when for when in named if dates_the_saying(when, facts, strike)), None)
     if before is not None and reported is not None and _is_calendar_day(reported):
-        if reported.last < before.first:
+        if reported.last < before.first and reported.end <= at and not strike.definite:
             # "On 13 November state media reported raids": they were no later than that.
             return [StrikeDay(reported, said=True)]
     spoken_after = before is not None and _is_long(before) and named and named[0] is not own
