@@ -1,6 +1,12 @@
 """Repairs around what is fired: "rockets fired by rebels killed eight", "missiles from A at B"."""
 
-from dashboard.extraction.english.lexicon import LANDING_VERBS, VERBS, WEAPONS, words_of
+from dashboard.extraction.english.lexicon import (
+    LANDING_VERBS,
+    SAYING_VERBS,
+    VERBS,
+    WEAPONS,
+    words_of,
+)
 from dashboard.extraction.english.roles import (
     SUBJECTS,
     Role,
@@ -15,6 +21,8 @@ from dashboard.extraction.rules import rule
 
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
 _SENT = words_of("sent")
+_GERUNDS = words_of("shelling_gerunds")
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 _THROWING = words_of("throwing_verbs")
 _POSTS = words_of("posts") | words_of("sites") | {"position"}
 
@@ -86,6 +94,48 @@ def _is_past(verb: Token) -> bool:
     """ "Killed", "have killed"."""
     perfect = any(word.lower_ in {"have", "has", "had"} for word in children(verb, Role.AUXILIARY))
     return verb.tag_ == "VBD" or (verb.tag_ == "VBN" and perfect)
+
+
+@rule(
+    fires=[
+        "Shelling by rebels killed at least 12 civilians in Saraqib late on Sunday, medics said.",
+        "Barrel bombs dropped by Russian warplanes killed at least 12 civilians in Azaz late on "
+        "Sunday, activists said.",
+        "Artillery shells fired by rebels killed more than 30 people in Azaz late on Sunday, "
+        "activists said.",
+    ],
+    near_misses=[
+        "Shelling by rebels killed on Sunday had hit Saraqib, activists said.",
+        "Rebels who fired shells killed more than 30 people in Azaz late on Sunday, medics said.",
+    ],
+    idle=False,
+)
+def killing_of_theirs(killed: Token) -> bool:
+    """ "Shells fired by rebels killed 30", read as rebels that were killed: the shells kill."""
+    doers = killed.head
+    by = doers.head
+    sent = by.head
+    if role(killed) is not Role.PARTICIPLE_CLAUSE or killed.lemma_.lower() not in _HARMING:
+        return False
+    if by.lower_ != "by" or not sent.i < by.i < killed.i or child(killed, Role.OBJECT) is None:
+        return False
+    weapons, top = sent, sent
+    if sent.lower_ in _SENT:
+        weapons = child(sent, *SUBJECTS) or sent.head
+        top = sent if weapons.head == sent else weapons
+    elif sent.lower_ not in _GERUNDS:
+        return False
+    said = top.head if top.head.lemma_.lower() in SAYING_VERBS else None
+    put_in_place_of(killed, top)
+    if said is not None:
+        attach(killed, said, Role.CLAUSE_COMPLEMENT)
+    if sent != weapons:
+        attach(sent, weapons, Role.PARTICIPLE_CLAUSE)
+    else:
+        sent.tag_, sent.pos_, sent.lemma_ = "NN", "NOUN", sent.lower_
+    attach(weapons, killed, Role.SUBJECT)
+    killed.tag_, killed.pos_ = "VBD", "VERB"
+    return True
 
 
 @rule(

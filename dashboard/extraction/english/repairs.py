@@ -27,6 +27,7 @@ from dashboard.extraction.english.ground_repairs import (
 )
 from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.missile_repairs import (
+    killing_of_theirs,
     lost_aim,
     lost_participle,
     reduced_relative,
@@ -122,6 +123,7 @@ _REPAIRS = (
     struck_before_doer,
     opening_participle,
     answering_deed,
+    killing_of_theirs,
     reduced_relative,
     lost_result,
     lost_participle,
