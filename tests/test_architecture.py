@@ -45,6 +45,7 @@ def test_what_a_module_never_loads(module: str, never: list[str]) -> None:
 
 CROSS_CUTTING = {
     "building/test_rebuilding.py": "what is built again, and the same bytes everywhere",
+    "extraction/test_composed_reports.py": "reports put together of parts",
     "extraction/test_fuzz.py": "texts nobody would write",
     "geocoding/test_ucdp.py": "placing against a published register",
     "layers/test_broken_layers.py": "what is read of layers that were harmed",

@@ -24,7 +24,7 @@ from dashboard.extraction.ground.locating_names import INTRODUCED_SITES
 from dashboard.extraction.ground.parties import Pointing, are_just_troops
 from dashboard.extraction.ground.phrases import MANY
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention, ReadSentence
-from dashboard.extraction.names.place_pointers import only_reference
+from dashboard.extraction.names.reference_names import only_reference
 from dashboard.extraction.thresholds import GROUP_REACH
 
 _TROOPS = PRESENCE_NOUNS | {"army", "military"}

@@ -26,7 +26,7 @@ from dashboard.extraction.ground.struck_ground import contested_targets, relativ
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones, is_cut
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
-from dashboard.extraction.names.place_pointers import only_reference
+from dashboard.extraction.names.reference_names import only_reference
 from dashboard.extraction.sentence.attribution import Attribution
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.thresholds import HISTORY_DAYS

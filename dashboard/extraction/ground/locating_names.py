@@ -16,7 +16,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
-from dashboard.extraction.names.place_pointers import only_reference
+from dashboard.extraction.names.reference_names import only_reference
 from dashboard.extraction.names.road_words import is_road
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 

@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from dashboard.domain.place import COUNTRY, Place, PlaceKind
-from dashboard.extraction.english.lexicon import BEARINGS, NEAR, SAYING_VERBS, words_of
+from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import SUBJECTS, Role, named_noun, preposition_of, role
 from dashboard.extraction.english.tokens import Span, Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.office_places import is_of_office
+from dashboard.extraction.names.reference_names import is_beside, only_reference
+from dashboard.extraction.names.where_clauses import head_of_clause
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import POINTER_REACH
 
@@ -49,8 +51,6 @@ _AROUND = frozenset({"surrounding", "neighbouring", "neighboring", "nearby", "ot
 _NAMED_BY = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.ADJECTIVE})
 _NAMING = frozenset({Role.COMPOUND, Role.APPOSITION, Role.NOUN_MODIFIER, Role.POSSESSIVE})
 _BESIDE_ITS_NAME = words_of("beside_its_name")
-_LEADING_AWAY = words_of("leading_away")
-_EVENTS = words_of("named_events")
 _COUNTS = {"both": 2, "two": 2, "three": 3, "four": 4}
 _ANY_TWO = frozenset({"two", "three", "four"})
 _ALL = frozenset({"the", "all", "both", "these", "those", "other"})
@@ -83,7 +83,7 @@ def find_pointers(
         token = pointer.token
         here = [place for place in places if place.span.end <= token.i]
         if token.tag_ == "WRB":
-            antecedents = _head_of_clause(token, here)
+            antecedents = head_of_clause(token, here)
         else:
             antecedents = _pointed_to(pointer, [*earlier[-POINTER_REACH:], here], resolve)
         span = token.doc[token.i : token.i + 1]
@@ -210,9 +210,7 @@ def _pointed_to(
             aside = reference or place in of_offices or _speaks_from(place, meant)
             if _fits(pointer, meant) and not aside and not _is_smaller(place, pointer.token):
                 fitting.setdefault(place.name, place)
-        found = [place for place in fitting.values() if not _is_beside(place)] or [
-            *fitting.values()
-        ]
+        found = [place for place in fitting.values() if not is_beside(place)] or [*fitting.values()]
         if not found:
             continue
         if lemma(pointer.token) in {"city", "town"}:
@@ -311,99 +309,3 @@ def _is_of_class(noun: Token, place: Place) -> bool:
     said = {name for name in _SITE_CLASSES if name in place.name.lower().split()}
     mine = next((group for group in _ALIKE if lemma(noun) in group), None)
     return place.kind is not PlaceKind.SITE or mine is None or not said or bool(said & mine)
-
-
-@rule(
-    fires=[
-        "Jets bombed a depot 12 km north of Ariha. The town was empty.",
-        "Men fled from Saraqib. Russian jets bombed the town.",
-        "Jets bombed Raqqa after the Paris attacks. The city was hit again.",
-        "Shells were fired from the base located in the village of Ariha. The village was calm.",
-    ],
-    near_misses=[
-        "Jets bombed a depot in Ariha. The town was empty.",
-        "Men fled in Saraqib. Russian jets bombed the town.",
-    ],
-    idle=False,
-)
-def only_reference(place: PlaceMention) -> bool:
-    """ "12 km north of X", "from X": X is not what the sentence was about."""
-    if role(place.root) is Role.COMPOUND and lemma(place.root.head) in _EVENTS:
-        return True  # "the Paris attacks"
-    preposition = preposition_of(named_noun(place.root))  # "12 km north of X city"
-    if preposition is not None and preposition.lower_ == "of" and lemma(preposition.head) in _TOWNS:
-        preposition = preposition_of(preposition.head)  # "north of the city of X"
-    if preposition is None:
-        return False
-    if preposition.lower_ in _LEADING_AWAY or _is_launched_from(preposition):
-        return True
-    return preposition.lower_ == "of" and preposition.head.lower_ in BEARINGS
-
-
-def _is_launched_from(within: Token) -> bool:
-    """ "From the base located in the village of X": the way to the name begins at "from"."""
-    for word in within.ancestors:
-        if word.pos_ == "VERB" and role(word) is not Role.PARTICIPLE_CLAUSE:
-            return False
-        if word.lower_ == "from" and role(word) is Role.PREPOSITION:
-            return True
-    return False
-
-
-@rule(
-    fires=[
-        "Jets bombed Ariha near Idlib on Monday. Shells hit the town on Tuesday.",
-        "Jets bombed Kafr Nabl outside the city of Idlib. Shells hit a school in the same town.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha on Monday. Shells hit the town on Tuesday.",
-        "Jets bombed Ariha and Saraqib. Shells hit both towns on Tuesday.",
-    ],
-    idle=False,
-)
-def _is_beside(place: PlaceMention) -> bool:
-    """ "X near Y": of the two, X is what the sentence was about."""
-    preposition = preposition_of(place.root)
-    while preposition is not None and preposition.lower_ == "of":
-        preposition = preposition_of(preposition.head)  # "near the city of Y"
-    return preposition is not None and preposition.lower_ in NEAR | {"from"}
-
-
-@rule(
-    fires=[
-        "Families fled to Saraqib, where Russian jets bombed a market.",
-        "Jets bombed Ariha, where ten people died.",
-    ],
-    near_misses=[
-        "Jets bombed Ariha. Ten people died there.",
-        "Jets bombed Ariha when ten people slept.",
-    ],
-    idle=[],
-)
-def _head_of_clause(where: Token, here: Sequence[PlaceMention]) -> list[PlaceMention]:
-    """ "X, where ...": the place the clause hangs on, or the one just before it."""
-    head = where.head.head
-    while (near := preposition_of(head, "near", "outside", "by")) is not None:
-        head = near.head  # "the airbase near X where ...": not X
-    if role(head) is Role.APPOSITION:
-        head = head.head
-    if placed := _placed_by(head, here):
-        return [placed]
-    of = preposition_of(head, "of")
-    part = [place for place in here if of is not None and place.root.head == of.head]
-    if part:
-        return part  # "the X area of Y, where ..."
-    inside = {token.i for token in head.subtree if token.i < where.i} | {head.i}
-    hung = [place for place in here if place.root.i in inside]
-    return hung[:1] if hung and hung[0].root == head else hung[-1:]
-
-
-def _placed_by(name: Token, here: Sequence[PlaceMention]) -> PlaceMention | None:
-    """X of "X, east of Y, where ...": Y only says where X is."""
-    of = preposition_of(name, "of")
-    if of is None or of.head.lower_ not in BEARINGS:
-        return None
-    comma = of.head.left_edge.i - 1
-    ends = {place.span.end: place for place in here}
-    classed = {place.root.head.i + 1: place for place in here if role(place.root) in _NAMED_BY}
-    return (classed | ends).get(comma) if name.doc[comma].text == "," else None

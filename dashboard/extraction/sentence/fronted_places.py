@@ -8,6 +8,7 @@ from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 
 _FRONTED = words_of("fronted")
+_RELATIVE = frozenset({"where", "which", "who", "whose"})
 _OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
 
 
@@ -20,6 +21,7 @@ _OPENING_MARKS = frozenset({";", ",", ":", "and", "-", '"', "“"})
     near_misses=[
         "Air strikes near Kobani hit a convoy.",
         "In Damascus, state media said Russian jets bombed Ariha.",
+        "Families fled to Saraqib, near Idlib, where Russian jets bombed a market.",
     ],
     idle=None,
 )
@@ -33,6 +35,8 @@ def fronting(place: PlaceMention) -> Token | None:
         after += 2
     if before < sentence.start or after >= sentence.end or doc[after].text != ",":
         return None
+    if after + 1 < sentence.end and doc[after + 1].lower_ in _RELATIVE:
+        return None  # "X, near Y, where jets bombed a market": a clause on a place, X
     above = place.root.head
     if lemma(sentence.root) in SAYING_VERBS and above.pos_ == "ADP" and above.head == sentence.root:
         return None  # "In Damascus, state media said ...": where the speaker is

@@ -8,17 +8,14 @@ from dashboard.extraction.english.lexicon import (
     HEDGE_VERBS,
     SAYING_VERBS,
     UNREAL_GOVERNORS,
-    UNREAL_NOUNS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
-    CLAUSES_OF_NOUNS,
     PATIENTS,
     SUBJECTS,
     Role,
     children,
-    first_conjunct,
     is_passive,
     role,
 )
@@ -35,6 +32,12 @@ from dashboard.extraction.sentence.mood import (
     is_inverted,
     is_unreal_verb,
 )
+from dashboard.extraction.sentence.unreal_nouns import (
+    is_long_time,
+    is_threat,
+    is_unreported,
+    lasts_long,
+)
 
 Reality = Literal["done", "denied", "unreal"]
 
@@ -42,8 +45,6 @@ _TALK = words_of("talk")
 _WRONG = words_of("wrong")
 _RIGHT = words_of("right")
 _NOBODY = words_of("nobody_reality")
-_LONG_TIMES = words_of("long_times")
-_TIDINGS = words_of("tidings")
 _STOPPING = frozenset({"stop", "cease"})
 _ONLY_OF_THE_PAST = words_of("only_of_the_past")
 _REMEMBERING = words_of("remembering")
@@ -52,7 +53,6 @@ _FALSE_REPORTS = re.compile(
     r"(?:mistaken|wrong|false|untrue|incorrect|unfounded|baseless)\b",
     re.IGNORECASE,
 )
-_OF_NOUN = CLAUSES_OF_NOUNS | {Role.PREPOSITION, Role.COMPOUND}
 _GOVERNED = PATIENTS | {
     Role.OPEN_COMPLEMENT,
     Role.CLAUSE_COMPLEMENT,
@@ -72,7 +72,7 @@ def reality(token: Token) -> Reality:
     """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
-    if _lasts_long(token) or is_done_by_none(token) or _is_unreported(token):
+    if lasts_long(token) or is_done_by_none(token) or is_unreported(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:
@@ -95,56 +95,11 @@ def is_negated(token: Token) -> bool:
     return False
 
 
-@rule(
-    fires=[
-        "There were no reports of air strikes on Ariha on Friday.",
-        "There was no word of shelling or air strikes in Saraqib on Friday.",
-        "There was no evidence that jets had bombed Ariha.",
-    ],
-    near_misses=[
-        "There were no reports of casualties in the air strikes on Ariha.",
-        "There were reports of air strikes on Ariha on Friday.",
-        "There was no word from the ministry on the air strikes on Ariha.",
-    ],
-    idle=False,
-)
-def _is_unreported(told: Token) -> bool:
-    """ "No reports of air strikes": nobody reports any."""
-    thing = first_conjunct(told)
-    of = thing.head if role(thing) is Role.PREPOSITION_OBJECT else None
-    if of is not None and of.lower_ != "of":
-        return False
-    noun = thing.head if of is None else of.head
-    tells = of is not None or role(thing) in CLAUSES_OF_NOUNS
-    return tells and lemma(noun) in _TIDINGS and has_negation(noun)
-
-
 def _under_noun(thing: Token, noun: Token) -> Reality | None:
     """What the noun above makes of a thing; None where it leaves that open."""
     if noun.pos_ not in {"NOUN", "PROPN"}:
         return None
-    return "unreal" if _is_threat(thing, noun) or _is_long_time(thing, noun) else None
-
-
-@rule(
-    fires=[
-        "More than 900 people died in the four-month bombardment of Raqqa.",
-        "More than 900 people died in the year-long shelling of Douma.",
-    ],
-    near_misses=[
-        "Nine people died in the two-hour bombardment of Raqqa.",
-        "Nine people died in last month's bombardment of Raqqa.",
-    ],
-    idle=False,
-)
-def _lasts_long(noun: Token) -> bool:
-    """ "The four-month bombardment": no strike of a day."""
-    return any(
-        lemma(word) in _LONG_TIMES and "-" in {word.nbor(-1).text, word.nbor(1).text}
-        for part in children(noun, Role.COMPOUND, Role.ADJECTIVE)
-        for word in (part, *part.children)
-        if word.i > noun.sent.start
-    )
+    return "unreal" if is_threat(thing, noun) or is_long_time(thing, noun) else None
 
 
 def _under_verb(thing: Token, verb: Token) -> Reality | None:
@@ -216,38 +171,6 @@ def _is_told_aside(clause: Token) -> bool:
     if role(clause) is not Role.RELATIVE_CLAUSE or not has_own_tense(clause):
         return False
     return all(lemma(above) not in _REMEMBERING for above in clause.ancestors)
-
-
-@rule(
-    fires=[
-        "The threat of air strikes on Ariha grew.",
-        "Plans for air strikes on Raqqa were drawn up.",
-    ],
-    near_misses=[
-        "Air strikes hit Ariha despite the threat.",
-        "Air strikes on Ariha raised the threat of war.",
-    ],
-    idle=False,
-)
-def _is_threat(thing: Token, noun: Token) -> bool:
-    """ "The threat of strikes", "plans for strikes"."""
-    return lemma(noun) in UNREAL_NOUNS and role(thing) in _OF_NOUN
-
-
-@rule(
-    fires=[
-        "Years of air strikes have ruined Ariha.",
-        "Months of shelling left Douma in ruins.",
-    ],
-    near_misses=[
-        "A night of air strikes left Ariha in ruins.",
-        "Air strikes on Ariha came after months of calm.",
-    ],
-    idle=False,
-)
-def _is_long_time(thing: Token, noun: Token) -> bool:
-    """ "Years of air strikes": no strike of a day."""
-    return lemma(noun) in _LONG_TIMES and noun.tag_ in {"NN", "NNS"} and thing.lower_ == "of"
 
 
 @rule(
