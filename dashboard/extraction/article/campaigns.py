@@ -1,8 +1,11 @@
 """Words on strikes as a campaign, not of a day: their number, a trend, no deed."""
 
+import re
+
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, is_passive, phrases
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
@@ -10,6 +13,7 @@ from dashboard.extraction.sentence.toll_mentions import tells_of_war
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _TRENDS = words_of("trends")
+_HAS_FOR_YEARS = re.compile(r"\b(?:has|have|had) for (?:years|months|decades)\b", re.IGNORECASE)
 _LONG_TIMES = frozenset({"years", "months"})
 
 
@@ -20,6 +24,8 @@ _LONG_TIMES = frozenset({"years", "months"})
         "In the past months the army has been shelling Ariha.",
         "For ten days now the army has been shelling Ariha.",
         "Jets have ramped up air strikes on Idlib since the end of January, killing nearly 600.",
+        "Israel has carried out hundreds of strikes in recent years, including on Palmyra.",
+        "Israel has for years bombed Iranian depots, including around Masyaf and Palmyra.",
     ],
     near_misses=[
         "Turkey increased its strikes near Manbij on Monday.",
@@ -31,6 +37,10 @@ _LONG_TIMES = frozenset({"years", "months"})
 def is_trend(mention: StrikeMention) -> bool:
     """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
     noun, doing = mention.trigger.noun, mention.trigger.verb
+    if any(map(_is_over_years, filter(None, (noun, doing)))):
+        return True
+    if _HAS_FOR_YEARS.search(mention.sentence.span.text):
+        return True
     if doing is not None and doing.tag_ == "VBG" and _is_of_many_days(mention):
         helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
         if "been" in helping and helping & {"has", "have"}:
@@ -44,6 +54,12 @@ def is_trend(mention: StrikeMention) -> bool:
                 child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT)
             )
     return False
+
+
+def _is_over_years(told: Token) -> bool:
+    """ "In recent years", "for months", "over the years": nobody says how many, or when."""
+    times = phrases(told, "in", "over", "for", "during", "through", "throughout")
+    return any(t.lower_ in _LONG_TIMES and not any(c.like_num for c in t.children) for t in times)
 
 
 def _is_of_many_days(mention: StrikeMention) -> bool:

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from dashboard.articles.dates import SINCE
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Reason, Toll
 from dashboard.domain.place import Unresolved
 from dashboard.domain.review import ReviewItem, UnplacedStrike
+from dashboard.extraction.article.day_words import words_of_day
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_claims import Claims
@@ -26,7 +28,7 @@ from dashboard.extraction.article.toll_scope import counted_events
 from dashboard.extraction.article.unknown_ground import died_at_unknown
 from dashboard.extraction.article.wider_tolls import is_of_wider
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
-from dashboard.extraction.sentence.toll_mentions import TollMention
+from dashboard.extraction.sentence.toll_mentions import TollMention, covers
 
 
 def _uncounted(facts: SentenceFacts, drafts: Sequence[Draft]) -> list[Draft]:
@@ -66,7 +68,7 @@ class TollCounter:
             part = is_breakdown(mention) and not is_of_own_strike(mention, facts)
             if mention.of_war or part or is_outdated(mention) or is_of_wider(mention, facts):
                 continue
-            if self._is_of_all(facts, mention):
+            if self._is_of_all(facts, mention) or self._is_since_before(facts, mention, recent):
                 continue
             drafts = counted_events(self._document, facts, mention, reported, last)
             if not drafts and not facts.strike_mentions:
@@ -124,6 +126,23 @@ class TollCounter:
         counted = [draft for draft in self._merger.drafts if draft.toll.low]
         known = {draft.toll_group or id(draft): draft.toll.low or 0 for draft in counted}
         if len(known) < 2 or (mention.toll.low or 0) < sum(known.values()):
+            return False
+        self._keep_for_review(facts)
+        return True
+
+    def _is_since_before(
+        self, facts: SentenceFacts, mention: TollMention, recent: Sequence[Draft]
+    ) -> bool:
+        """ "The 21 killed since Thursday", after a strike of Saturday: of more than that."""
+        spans = [when for when in facts.dates if when.rule == SINCE]
+        since = [
+            when.first
+            for when in spans
+            if all(covers(word, mention.head) for word in words_of_day(when, facts))
+        ]
+        if not since or facts.strike_mentions or not recent:
+            return False
+        if not all(draft.dated and draft.when.first > max(since) for draft in recent):
             return False
         self._keep_for_review(facts)
         return True

@@ -12,7 +12,7 @@ from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.toll_kind import is_outdated
 from dashboard.extraction.english.lexicon import STRONG_VERBS, VERBS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, patients
+from dashboard.extraction.english.roles import Role, child, children, patients, phrases
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.strange_names import is_of_massacre, is_where_died
 from dashboard.extraction.rules import rule
@@ -30,6 +30,9 @@ _HARMING = (
     | words_of("dying_verbs")
     | words_of("wounding_verbs")
     | {"attack"}
+)
+_TO_COME = frozenset(
+    {"coming", "planned", "expected", "looming", "imminent", "possible", "next", "future"}
 )
 _BARGAINS = frozenset({"accord", "agreement", "balance", "bargain", "compromise", "deal", "truce"})
 
@@ -83,7 +86,7 @@ def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
         return False
     if any(when.last < published - HISTORY for when in facts.dates):
         return False
-    if _dead(facts):
+    if _dead(facts) or any(map(_is_attack_told, facts.read.sentence.span)):
         return True
     return any(
         token.pos_ == "VERB"
@@ -92,6 +95,28 @@ def _tells_of_harm(facts: SentenceFacts, published: date) -> bool:
         and not any(_is_nobody(who) or lemma(who) in _BARGAINS for who in patients(token))
         for token in facts.read.sentence.span
     )
+
+
+@rule(
+    fires=[
+        "Tuesday's deadly attacks on Hass drew condemnation from the UN.",
+        "The attack on Ariha on Monday was condemned by the UN.",
+    ],
+    near_misses=[
+        "The UN warned of an attack on Ariha.",
+        "Guns are to follow for the coming attack on Ariha.",
+        "Attacks are expected in Ariha.",
+    ],
+    idle=False,
+)
+def _is_attack_told(noun: Token) -> bool:
+    """ "The attack on X", "Tuesday's attacks on X": one that was, whatever else is told of it."""
+    if noun.pos_ != "NOUN" or lemma(noun) != "attack" or not any(phrases(noun, "on", "in")):
+        return False
+    if any(c.like_num or c.lower_ in _TO_COME for c in noun.children):
+        return False  # "the coming attack on X", "the 2016 attack on X"
+    known = child(noun, Role.POSSESSIVE) or any(c.lower_ in {"the", "this"} for c in noun.children)
+    return bool(known) and reality(noun) == "done"
 
 
 @rule(

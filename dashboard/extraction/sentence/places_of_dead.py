@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dashboard.extraction.english.lexicon import NEAR
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, is_preposition, preposition_of, role
+from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule
@@ -15,6 +16,7 @@ from dashboard.extraction.sentence.place_use import CLAUSE_ABOVE, PlaceUse
 from dashboard.extraction.sentence.triggers import Trigger
 
 _RUINS = frozenset({"rubble", "ruin", "debris", "wreckage"})
+_BESIDE = frozenset({Role.ADVERBIAL_CLAUSE, Role.CONJUNCT})
 _OF_THE_DEAD = "where the dead were"
 
 
@@ -62,6 +64,7 @@ def of_the_dead(
     fires=[
         "Six people died in Douma, five in Arbin and three in Saqba, all in shelling by the army.",
         "Nine people died in Ariha and four in Hass, all of them in Russian bombing.",
+        "Four people were killed in Hass, while two died in Ariha, in Russian raids on Friday.",
     ],
     near_misses=[
         "Six people died in Ariha in air strikes on Monday and five hospitals in Hass were shut.",
@@ -69,18 +72,41 @@ def of_the_dead(
     ],
     idle=[],
 )
-def of_further_dead(mine: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> list[PlaceUse]:
+def of_further_dead(
+    trigger: Trigger, mine: Sequence[PlaceUse], places: Sequence[PlaceMention]
+) -> list[PlaceUse]:
     """ "Six died in X, five in Y": where the others died whom the strikes are told with."""
-    if not any(use.rule in (CLAUSE_ABOVE, _OF_THE_DEAD) for use in mine):
+    by_dead = any(use.rule in (CLAUSE_ABOVE, _OF_THE_DEAD) for use in mine)
+    if not mine or not (by_dead or lemma(trigger.head) in HARM):
         return []
     known = {id(use.mention) for use in mine}
     found = []
     for place in places:
         preposition = place.root.head
-        number = preposition.head
-        killing = next((t for t in number.ancestors if t.pos_ == "VERB" and lemma(t) in HARM), None)
-        if id(place) in known or killing is None or preposition.lower_ not in {"in", "at", "near"}:
+        if id(place) in known or preposition.lower_ not in {"in", "at", "near"}:
             continue
-        if number.like_num and preposition.i == number.i + 1 and is_of_next_place(number, killing):
+        if _is_next_number(preposition) or _is_died_beside(preposition.head, mine):
             found.append(use_of(place, _OF_THE_DEAD, near=preposition.lower_ in NEAR))
     return found
+
+
+def _is_next_number(preposition: Token) -> bool:
+    """ "Five in" of "six died in X, five in Y"."""
+    number = preposition.head
+    killing = next((t for t in number.ancestors if t.pos_ == "VERB" and lemma(t) in HARM), None)
+    if killing is None or not number.like_num or preposition.i != number.i + 1:
+        return False
+    return is_of_next_place(number, killing)
+
+
+def _is_died_beside(verb: Token, mine: Sequence[PlaceUse]) -> bool:
+    """ "Killed in X, while two died in Y": a killing of the clause beside that of a place."""
+    if verb.pos_ != "VERB" or lemma(verb) not in HARM:
+        return False
+    others = {use.mention.root.head.head for use in mine}
+    return any(
+        (other.head == verb and role(other) in _BESIDE)
+        or (verb.head == other and role(verb) in _BESIDE)
+        for other in others
+        if lemma(other) in HARM
+    )

@@ -103,7 +103,7 @@ def places_of(
     above = () if mine else place_of_antecedent(trigger, places)
     mine = mine or [use_of(place, CLAUSE_ABOVE, near=False) for place in above]
     mine = mine or of_the_dead(trigger, triggers, places)
-    mine += of_further_dead(mine, places)
+    mine += of_further_dead(trigger, mine, places)
     if all(use.mention.is_wide for use in mine):
         named = named_after(trigger, owner, places, attackers)
         after = [use_of(place, "named just after the strike", near=near) for place, near in named]

@@ -14,6 +14,10 @@ Read = Callable[..., Extraction]
     [
         ("A drone hit Kobani. Turkey has intensified its raids, also near Manbij.", ["Kobani"]),
         ("Russia has stepped up its air raids on Ariha.", []),
+        ("Israel has carried out many strikes in recent years, including on Palmyra.", []),
+        ("Israel has for years bombed Iranian depots, including around Masyaf and Palmyra.", []),
+        ("Israeli strikes in recent months have hit Aleppo and Damascus airports.", []),
+        ("Jets bombed Ariha for hours on Monday.", ["Ariha"]),
         ("Turkey intensified its raids near Manbij on Monday.", ["Manbij"]),
     ],
 )

@@ -130,3 +130,10 @@ def test_who_was_killed_is_not_told_of_a_toll_that_a_headline_repeats(read: Read
         "12 civilians killed in Idlib\n\nJets bombed Ariha on Monday, killing three people."
     ).events
     assert [(event.toll.low, event.casualties.civilians.low) for event in events] == [(3, None)]
+
+
+def test_the_dead_since_a_day_before_are_not_those_of_the_last_strike(read: Read) -> None:
+    told = "Air strikes hit Ariha on Tuesday, killing four. The 21 killed since Sunday include nine"
+    found = read(f"{told} children.")
+    assert lows(found.events) == {"Ariha": 4}
+    assert len(found.review) == 1

@@ -15,6 +15,7 @@ Read = Callable[..., Extraction]
     [
         "Two men were killed in Saraqib by gunmen on Tuesday.",
         "A patrol was attacked in Manbij on Tuesday.",
+        "Tuesday's deadly attacks on Manbij drew condemnation from the UN.",
         "A car bomb wounded nine people in Azaz on Tuesday.",
     ],
 )

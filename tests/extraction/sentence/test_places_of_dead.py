@@ -24,6 +24,10 @@ from dashboard.extraction.pipeline import Extraction
             {"Douma": 4, "Arbin": 3, "Saqba": 2},
         ),
         ("Eight people died in strikes on Saqba and four in Douma.", {"Saqba": 8, "Douma": 4}),
+        (
+            "Four people were killed in Hass, while two died in Ariha, in Russian raids on Monday.",
+            {"Ariha": 2, "Hass": 4},
+        ),
         ("Six people died in air strikes on Ariha, five kilometres from Hass.", {"Ariha": 6}),
     ],
 )
