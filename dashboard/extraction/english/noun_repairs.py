@@ -223,6 +223,30 @@ def broken_list(verb: Token) -> bool:
 
 @rule(
     fires=[
+        "Raids on Hass and Ariha killed 20 people, 11 of them in Hass.",
+        "Raids killed 20 people, 11 of them in Hass.",
+    ],
+    near_misses=[
+        "Raids killed 20 people in Hass, 11 of them children.",
+        "Raids killed 20 people and hurt 11 of them badly in Hass.",
+    ],
+    idle=False,
+)
+def part_at_place(within: Token) -> bool:
+    """ "Killed 20, 11 of them in X": the 11 were there, and not the 20."""
+    if within.lower_ not in {"in", "at", "near"} or within.i - 3 < within.sent.start:
+        return False
+    number, of, them = within.doc[within.i - 3 : within.i]
+    if not number.like_num or of.lower_ != "of" or them.lower_ not in {"them", "whom", "those"}:
+        return False
+    if within.head == number:
+        return False
+    attach(within, number, Role.PREPOSITION)
+    return True
+
+
+@rule(
+    fires=[
         "Russian jets bombed several towns yesterday, including Khan Sheikhoun and Ariha, "
         "activists said.",
         "Russian and Syrian jets bombed several towns yesterday, including Ariha and Azaz.",

@@ -1,5 +1,6 @@
 """Numbers that go on from a first one: "six died in X, three in Y and in Z two"."""
 
+import re
 from collections.abc import Iterator
 
 from dashboard.extraction.english.lexicon import (
@@ -27,6 +28,7 @@ from dashboard.extraction.sentence.killing_words import (
     WOUNDING_VERBS,
 )
 
+_OF_THEM = re.compile(r"\S+ of (?:them|whom|those) (?:in|at|near) ")
 _WOUNDS = words_of("wounds") | {"wounding"}
 _OF_PLACES = frozenset({"ADP", "PROPN", "NUM", "PUNCT", "CCONJ", "DET", "ADV"})
 _ALSO_BETWEEN = frozenset(PLACE_KINDS) | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS
@@ -48,6 +50,7 @@ def elliptical(noun: Token, head: Token) -> Iterator[Token]:
     fires=[
         "Air strikes killed 30 people across Idlib, including 12 in Ariha.",
         "Twenty people were killed on Monday, including 12 in air strikes in Ariha.",
+        "Raids on Hass and Ariha killed 20 people, 11 of them in Hass.",
     ],
     near_misses=[
         "Air strikes killed 30 people in Ariha, including 12 children.",
@@ -57,9 +60,11 @@ def elliptical(noun: Token, head: Token) -> Iterator[Token]:
 )
 def parts_at_places(head: Token) -> tuple[Token, ...]:
     """ "12" of "killed 30, including 12 in X": parts of a number that are told by their places."""
-    opening = (t for t in head.doc[head.i + 1 : head.sent.end] if t.lower_ == "including")
+    after = head.doc[head.i + 1 : head.sent.end]
+    opening = (t for t in after if t.lower_ == "including")
     parts = (part for word in opening for first in objects(word) for part in conjuncts(first))
-    return tuple(
+    of_them = (t for t in after if t.like_num and _OF_THEM.match(t.doc[t.i : t.sent.end].text))
+    return *of_them, *(
         part
         for part in parts
         if (part.like_num or lemma(part) in {"people", "person"})

@@ -16,6 +16,8 @@ Read = Callable[..., Extraction]
         ("Air strikes killed 11 people: six in Ariha, three in Hass and two in Hish.", [6, 3, 2]),
         ("In Ariha 20 were killed in air strikes on Monday, in Hass five.", [20, 5]),
         ("Air strikes killed six people in Ariha and wounded three in Hass.", [6, None]),
+        ("Raids on Hass and Ariha killed 20 people, 11 of them in Hass.", [11, None]),
+        ("Raids on Idlib killed 20 people, 11 of them in Hass.", [None, 11]),
     ],
 )
 def test_each_number_is_of_its_place(read: Read, text: str, tolls: list[int | None]) -> None:

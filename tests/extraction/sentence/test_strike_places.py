@@ -110,6 +110,7 @@ def test_where_a_speaker_is_was_not_struck(read: Read, text: str) -> None:
         "Coalition strikes near Kobani hit an Islamic State position.",
         "Coalition jets bombed positions outside Kobani.",
         "Coalition jets bombed the outskirts of Kobani.",
+        "Coalition jets bombed the edges of Kobani.",
         "Coalition jets bombed Kobani oil field.",
     ],
 )
