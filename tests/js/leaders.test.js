@@ -9,7 +9,10 @@ const FROM = { x: 0, y: 0 };
 
 function led(box, marks) {
   const ends = {};
-  const line = { style: {}, ends, setAttribute: (name, value) => { ends[name] = Number(value); } };
+  const line = { style: {}, ends, setAttribute: (name, value) => {
+    if (name === "stroke-dasharray") line.dashes = value.split(" ").map(Number);
+    else ends[name] = Number(value);
+  } };
   lead(line, FROM, box, marks, 9);
   return line;
 }
@@ -23,6 +26,13 @@ test("a line goes from a place to the nearest point of its box", () => {
 test("it begins where it leaves the marks that its place lies in", () => {
   const marks = [{ x: 0, y: 0, reach: 20 }, { x: 10, y: 0, reach: 15 }, { x: 40, y: 0, reach: 5 }];
   assert.equal(led(BOX, marks).ends.x1, 25);
+});
+
+test("it is not drawn over the marks between", () => {
+  const marks = [{ x: 0, y: 0, reach: 20 }, { x: 40, y: 0, reach: 5 }, { x: 46, y: 0, reach: 5 }];
+  // From 20 it is seen up to 35, and from 51 on.
+  assert.deepEqual(led(BOX, marks).dashes, [15, 10, 0, 6, 9, 60]);
+  assert.deepEqual(led(BOX, [{ x: 30, y: 40, reach: 5 }]).dashes, [60, 60]);
 });
 
 test("none leads to what stands at its place, or nowhere", () => {
