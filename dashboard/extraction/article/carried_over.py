@@ -29,6 +29,7 @@ from dashboard.extraction.article.named_attackers import (
     attackers_of,
     done_by_pronoun,
     is_gunfire_of_a_flier,
+    is_of_headline,
     named_before,
     nameless_of,
     tells_nobody_knows_who,
@@ -140,7 +141,8 @@ class AttackerHistory:
         if any(lemma(noun) in _HELICOPTERS for noun in strike.attacker_nouns):
             yield _FLIES_HERE, self._flies_here
         yield _OF_LAST, self._of([draft for draft in last if draft.type is strike.type])
-        yield _IN_HEADLINE, self._headline
+        if is_of_headline(self._document, self._facts, strike):
+            yield _IN_HEADLINE, self._headline
         if strike.definite or self._is_at_war_with_struck(strike):
             yield _ONE_AT_ALL, self.sole
         if self.sole in {None, self._fleet} and strike.type is EventType.AIR_STRIKE:

@@ -6,14 +6,17 @@ from types import MappingProxyType
 
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import EventType
+from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.attacker_words import (
     is_of_intercepted,
     means_militants,
     owner_noun,
 )
+from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
@@ -132,3 +135,21 @@ def types_of(actor: str, facts: Sequence[SentenceFacts]) -> set[EventType]:
         for strike in each.strike_mentions
         if any(party.actor == actor for party in strike.attackers)
     }
+
+
+def is_of_headline(
+    document: Document, facts: Sequence[SentenceFacts], strike: StrikeMention
+) -> bool:
+    """Whether a strike may be the headline's: not one of X where that is of the town Y."""
+    heads = (s for f in facts if f.in_headline for s in f.strike_mentions)
+    told = [use for head in heads for use in head.places]
+    if any(use.mention.is_wide or use.mention.is_capital for use in told):
+        return True
+    towns, mine = ({_placed(document, use) for use in uses} for uses in (told, strike.places))
+    return not towns or not mine or bool(towns & mine)
+
+
+def _placed(document: Document, use: PlaceUse) -> str:
+    """What tells a place from others: its id, or its name where it has none."""
+    found = document.resolve(use.mention, use.within)
+    return use.mention.name if isinstance(found, Unresolved) else found.place.id

@@ -229,3 +229,17 @@ def test_nobody_is_taken_from_elsewhere_where_nobody_knows_who_struck(read: Read
     )
     (homs,) = (e for e in read(text).events if e.place.name == "Homs")
     assert homs.actor1 == "unknown"
+
+
+@pytest.mark.parametrize(
+    ("headline", "attacker"),
+    [
+        ("Russian jets kill nine in Hass", "unknown"),
+        ("Russian jets kill nine in Ariha", "russia"),
+        ("Russian jets kill nine in Idlib", "russia"),
+        ("Russian jets kill nine", "russia"),
+    ],
+)
+def test_a_headline_of_another_town_names_nobody(read: Read, headline: str, attacker: str) -> None:
+    events = read(f"{headline}\n\nAn air strike killed nine people in Ariha on Tuesday.").events
+    assert {event.actor1 for event in events if event.place.name == "Ariha"} == {attacker}
