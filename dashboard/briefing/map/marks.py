@@ -83,14 +83,22 @@ def spread(
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
     fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
-    numbers = [len(spots[spot]) for spot in fullest]
-    reach = [_SEVERAL + (clearance(number) if number > 1 else 0.0) for number in numbers]
+    reach = [_reach(spots[spot]) for spot in fullest]
     for covered in heaps(fullest, reach, zoom):
         at, *_ = around = [fullest[index] for index in covered]
         first, *others = (strike for spot in around for strike in spots[spot])
         opens = len(around) > 1 or 0 < len(others) < MOST_FANNED
         placed.append(PlacedStrike(strike=first, at=at, others=tuple(others), opens=opens))
     return placed, leaders
+
+
+def _reach(here: Sequence[StrikeSummary]) -> float:
+    """Pixels about the mark of a spot within which another spot's would cover what it says."""
+    return _several_radius(here) + clearance(len(here)) if len(here) > 1 else _SEVERAL
+
+
+def _several_radius(here: Iterable[StrikeSummary]) -> float:
+    return max(_SEVERAL, *(_size(strike) / 2 for strike in here))
 
 
 def _is_fanned(spot: Position, here: Sequence[StrikeSummary], zoom: float) -> bool:
@@ -224,7 +232,7 @@ def _several(
         fill=shared_colour(actors, parties, colours, theme),
         edge=colours.ink if opened else colours.panel,
         stroke=_RING if opened else _RIM,
-        radius=max(_SEVERAL, *(_size(strike) / 2 for strike in here)),
+        radius=_several_radius(here),
         symbol=short_number(len(here)),
         ink=colours.panel,
     )

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from dashboard.briefing.map.marks import (
+    DIGIT_PX,
     MOST_FANNED,
     MOST_FANNED_M,
     features,
@@ -159,3 +160,23 @@ def test_a_short_number_is_near_the_number_and_short(number: int) -> None:
     assert len(told) <= 5
     unit = {"k": 1e3, "M": 1e6}.get(told[-1], 1)
     assert float(told.rstrip("kM")) * unit == pytest.approx(number, rel=0.06, abs=0.5)
+
+
+@pytest.mark.parametrize("toll", [0, 60, 300])
+def test_of_two_spots_that_lie_close_both_numbers_are_read(
+    town: Make, parties: Parties, toll: int
+) -> None:
+    zoom = 7.0
+    pixel_degrees = 360 / 512 / 2**zoom
+    for away in range(80):
+        strikes = [
+            town(20 * spot + n, longitude=38 + spot * away * pixel_degrees, fatalities_low=toll)
+            for spot in (0, 1)
+            for n in range(12)
+        ]
+        marks = features(spread(strikes, zoom)[0], "", parties, language="en", theme="light")
+        if len(marks) == 2:
+            over = marks[1]["properties"]["radius"] + marks[1]["properties"]["stroke"]
+            assert away - over >= 2 * DIGIT_PX / 2
+            return
+    pytest.fail("never apart")
