@@ -5,24 +5,16 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from multiprocessing import get_all_start_methods
 from typing import Any
 
 import dask
 import pytest
 from distributed import LocalCluster
-from distributed.utils import get_mp_context
 
-from dashboard.building.batch.processes import PRELOADED
 from dashboard.building.batch.work import Answer, Task, pack, read_here
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Article
 from dashboard.geocoding.gazetteer import Gazetteer
-
-if "forkserver" in get_all_start_methods():
-    # Workers need a fraction of the time where what they import is there already.
-    dask.config.set({"distributed.worker.multiprocessing-method": "forkserver"})
-    get_mp_context().set_forkserver_preload(["distributed", PRELOADED])
 
 TOWNS = ["Saraqib", "Ariha", "Raqqa", "Palmyra", "Azaz", "Manbij", "Kafr Nabl", "Talbiseh"]
 
