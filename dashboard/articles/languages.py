@@ -17,7 +17,7 @@ UNKNOWN = "und"
 _COMMON = {
     ENGLISH: "the of and to in that was were by with for from said is are has have been at as it "
     "their they after which on who had not this but an into under over between during against when "
-    "while near more than about killed said people reported",
+    "while near more than about killed people reported",
     "fr": "le la les des et une du dans que qui est sont pour sur par au aux avec ont été cette "
     "ces leur plus selon contre",
     "de": "der die das und ist den dem von mit auf ein eine einen nicht sich bei wurde wurden nach "

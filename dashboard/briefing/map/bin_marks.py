@@ -37,15 +37,19 @@ def bin_features(
     """
     colours = palette(theme)
     places = [(each.longitude, each.latitude) for each in bins]
-    reach = [_bin_radius(each, bins[0]) + clearance(each.number) for each in bins]
+
+    def reach(heap: Sequence[int]) -> float:
+        number = sum(bins[index].number for index in heap)
+        return _bin_radius(number, bins[0].number) + clearance(number)
+
     shown = [_together([bins[index] for index in heap]) for heap in heaps(places, reach, zoom)]
-    fullest = max(shown, key=lambda each: each.number, default=None)
+    fullest = max((each.number for each in shown), default=0)
     return largest_first(
         (
             (each.longitude, each.latitude),
             _bin_mark(
                 each,
-                _bin_radius(each, fullest or each),
+                _bin_radius(each.number, fullest),
                 parties,
                 colours,
                 language,
@@ -63,8 +67,8 @@ def _together(bins: Sequence[Bin]) -> Bin:
     return replace(bins[0], number=actors.total(), actors=ranked(actors))
 
 
-def _bin_radius(each: Bin, fullest: Bin) -> float:
-    share = math.sqrt(each.number / fullest.number)
+def _bin_radius(number: int, fullest: int) -> float:
+    share = math.sqrt(min(1.0, number / fullest))
     return round(_SMALLEST_BIN + (_LARGEST_BIN - _SMALLEST_BIN) * share, 1)
 
 

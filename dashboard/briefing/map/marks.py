@@ -83,7 +83,10 @@ def spread(
             placed.append(PlacedStrike(strike=strike, at=at))
             leaders.append((spot, at))
     fullest = sorted(spots, key=lambda spot: -len(spots[spot]))
-    reach = [_reach(spots[spot]) for spot in fullest]
+
+    def reach(covered: Sequence[int]) -> float:
+        return _reach([strike for index in covered for strike in spots[fullest[index]]])
+
     for covered in heaps(fullest, reach, zoom):
         at, *_ = around = [fullest[index] for index in covered]
         first, *others = (strike for spot in around for strike in spots[spot])
@@ -93,7 +96,7 @@ def spread(
 
 
 def _reach(here: Sequence[StrikeSummary]) -> float:
-    """Pixels about the mark of a spot within which another spot's would cover what it says."""
+    """Pixels about the mark of these strikes within which another would cover what it says."""
     return _several_radius(here) + clearance(len(here)) if len(here) > 1 else _SEVERAL
 
 

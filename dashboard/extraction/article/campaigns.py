@@ -1,7 +1,5 @@
 """Words on strikes as a campaign, not of a day: their number, a trend, no deed."""
 
-import re
-
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, child, children, is_passive, phrases
@@ -13,8 +11,7 @@ from dashboard.extraction.sentence.toll_mentions import tells_of_war
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _TRENDS = words_of("trends")
-_HAS_FOR_YEARS = re.compile(r"\b(?:has|have|had) for (?:years|months|decades)\b", re.IGNORECASE)
-_LONG_TIMES = frozenset({"years", "months"})
+_LONG_TIMES = frozenset({"decades", "years", "months"})
 
 
 @rule(
@@ -31,6 +28,7 @@ _LONG_TIMES = frozenset({"years", "months"})
         "Turkey increased its strikes near Manbij on Monday.",
         "Russia has carried out its air raids on Ariha.",
         "The army has been shelling Ariha since Monday.",
+        "Israel, which has for years denied it, struck Masyaf on Monday.",
     ],
     idle=False,
 )
@@ -38,8 +36,6 @@ def is_trend(mention: StrikeMention) -> bool:
     """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
     noun, doing = mention.trigger.noun, mention.trigger.verb
     if any(map(_is_over_years, filter(None, (noun, doing)))):
-        return True
-    if _HAS_FOR_YEARS.search(mention.sentence.span.text):
         return True
     if doing is not None and doing.tag_ == "VBG" and _is_of_many_days(mention):
         helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
@@ -58,7 +54,10 @@ def is_trend(mention: StrikeMention) -> bool:
 
 def _is_over_years(told: Token) -> bool:
     """ "In recent years", "for months", "over the years": nobody says how many, or when."""
-    times = phrases(told, "in", "over", "for", "during", "through", "throughout")
+    # "Has for years bombed": the parser may hang "for" on "has", or "bombed" on "years".
+    times = [told.head]
+    for word in (told, *children(told, Role.AUXILIARY)):
+        times += phrases(word, "in", "over", "for", "during", "through", "throughout")
     return any(t.lower_ in _LONG_TIMES and not any(c.like_num for c in t.children) for t in times)
 
 

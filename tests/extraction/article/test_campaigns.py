@@ -16,6 +16,8 @@ Read = Callable[..., Extraction]
         ("Russia has stepped up its air raids on Ariha.", []),
         ("Israel has carried out many strikes in recent years, including on Palmyra.", []),
         ("Israel has for years bombed Iranian depots, including around Masyaf and Palmyra.", []),
+        ("Israel, which has for years bombed depots, struck Masyaf on Monday.", ["Masyaf"]),
+        ("Israel, which has for years been bombing depots, struck Masyaf on Monday.", ["Masyaf"]),
         ("Israeli strikes in recent months have hit Aleppo and Damascus airports.", []),
         ("Jets bombed Ariha for hours on Monday.", ["Ariha"]),
         ("Turkey intensified its raids near Manbij on Monday.", ["Manbij"]),
