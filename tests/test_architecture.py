@@ -8,7 +8,7 @@ import pytest
 
 from tests.paths import ROOT
 
-READING = ["spacy", "pebble", "trafilatura", "w3lib"]
+READING = ["spacy", "trafilatura", "w3lib"]
 
 
 def run(script: str) -> subprocess.CompletedProcess[str]:
@@ -27,7 +27,7 @@ def run(script: str) -> subprocess.CompletedProcess[str]:
     [
         (
             "dashboard.web.serve",
-            ["spacy", "pebble", "trafilatura", "w3lib", "matplotlib", "pypdf", "pptx"],
+            ["spacy", "trafilatura", "w3lib", "matplotlib", "pypdf", "pptx"],
         ),
         ("dashboard.cli", ["babel", "spacy", "dash", "geopandas", "duckdb", "shapely", "plotly"]),
         ("dashboard.domain.event", ["pandas", "geopandas", "plotly", "duckdb", "spacy", "dash"]),

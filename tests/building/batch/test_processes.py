@@ -14,6 +14,7 @@ import pytest
 
 from dashboard.building.batch.processes import PRELOADED, read_in_processes
 from dashboard.building.batch.work import Answer, Failure, Task
+from dashboard.errors import ArticleError
 from tests.folders import GOVERNORATES, copied, put
 from tests.paths import ROOT
 
@@ -87,6 +88,12 @@ def test_nothing_to_read_starts_nothing(resources: bytes) -> None:
 def test_what_keeps_all_from_reading_is_raised(tasks: list[Task]) -> None:
     with pytest.raises(pickle.UnpicklingError):
         list(read_in_processes(tasks, b"no actors, no places", jobs=2))
+    assert active_children() == []
+
+
+def test_processes_that_cannot_start_are_given_up(tasks: list[Task], deadly: Task) -> None:
+    with pytest.raises(ArticleError, match=r"do not start: the last ended with code 7\."):
+        list(read_in_processes(tasks, pickle.dumps(deadly), jobs=2))
     assert active_children() == []
 
 
