@@ -2,7 +2,7 @@
 
 It runs in an environment of its own and imports nothing of this project. It is the widget of
 kepler.gl's own package, whole, in a bare page. Without a network it has no basemap, and is given
-none. It is opened only: a filter put into its configuration is not applied.
+none.
 """
 
 import argparse
