@@ -1,14 +1,19 @@
 """Strikes that are no part of another: "struck Syria after shells landed in X", "elsewhere"."""
 
+from collections.abc import Iterator
+
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.struck_words import is_one_more
-from dashboard.extraction.english.roles import Role, children
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import Role, children, phrases
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
+_ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "reaction"})
+_THESE = frozenset({"these", "those", "such"})
 _AFTER = frozenset({"after", "following", "response", "retaliation"})
 
 
@@ -45,6 +50,41 @@ def _came_before(other: Token, strike: Token) -> bool:
         if token.lower_ in _AFTER or any(m.lower_ in _AFTER for m in children(token, Role.MARKER)):
             return strike.is_ancestor(token)
     return False
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. It was a response to a series of attacks on a base. Those attacks "
+        "killed two men.",
+        "US jets bombed Ariha in retaliation for attacks by gunmen. These attacks killed a man.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha in a series of attacks. Those attacks killed two men.",
+        "US jets bombed Ariha in retaliation for attacks by gunmen. The strike killed a man.",
+        "US jets bombed Ariha in retaliation for a raid. These attacks killed a man.",
+    ],
+    idle=False,
+)
+def is_of_answered(facts: SentenceFacts, before: SentenceFacts | None) -> bool:
+    """ "A response to attacks on a base. Those attacks killed one": not the strike told of."""
+    if before is None:
+        return False
+    answered = {lemma(word) for word in _answered_words(before)}
+    meant = {
+        token
+        for token in facts.read.sentence.span
+        if lemma(token) in answered and any(word.lower_ in _THESE for word in token.children)
+    }
+    return bool(meant) and all(mention.trigger.noun in meant for mention in facts.strike_mentions)
+
+
+def _answered_words(facts: SentenceFacts) -> Iterator[Token]:
+    """What a sentence says was answered: "attacks" of "a response to a series of attacks"."""
+    for token in facts.read.sentence.span:
+        if lemma(token) in _ANSWERS:
+            for cause in phrases(token, "to", "for"):
+                yield cause
+                yield from phrases(cause, "of")
 
 
 @rule(

@@ -32,6 +32,7 @@ from dashboard.extraction.article.named_attackers import (
     is_of_headline,
     named_before,
     nameless_of,
+    suspects_of,
     tells_nobody_knows_who,
     types_of,
 )
@@ -82,6 +83,7 @@ class AttackerHistory:
         self._merger = merger
         self._nameless = nameless_of(facts, merger.registry)
         self._nobody_knows = any(map(tells_nobody_knows_who, facts))
+        self._suspects = {mention for f in facts for mention in suspects_of(f)}
         news = [f for f in facts if not tells_of_war(f.read.sentence)] or facts
         self.sole = self._one(actor for f in news for actor in attackers_of(f))
         """The one attacker of the whole article, where it names no other."""
@@ -185,6 +187,7 @@ class AttackerHistory:
                     m.actor
                     for m in self._back(strike)
                     if lemma(owner_noun(m.root)) == lemma(noun)
+                    and m not in self._suspects
                     and not any(lemma(word) in _UNARMED for word in owner_noun(m.root).children)
                 )
                 found = next(owners, None)

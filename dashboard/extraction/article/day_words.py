@@ -14,7 +14,14 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
-SPEECH = SAYING_VERBS | HEDGED_SAYING_VERBS | DENYING_VERBS | BLAMING_VERBS | words_of("publishing")
+SPEECH = (
+    SAYING_VERBS
+    | HEDGED_SAYING_VERBS
+    | DENYING_VERBS
+    | BLAMING_VERBS
+    | words_of("publishing")
+    | words_of("condemning")
+)
 """Verbs that a day may hang on and then is that of the words, not of the deed."""
 _AGAIN = re.compile(r",? and (?:then )?(?:once more |again )?(?:on )?", re.IGNORECASE)
 

@@ -15,6 +15,7 @@ from dashboard.extraction.article.attacker_words import (
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS
 from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
@@ -50,9 +51,11 @@ def named_before(
             struck |= {*attackers_of(f), *meant.get(f.index, ())}
             if nameless is not None and _militants_struck(f):
                 struck |= {nameless}
+            suspects = suspects_of(f)
             owners |= {
                 mention.actor
                 for mention in f.read.actors
+                if mention not in suspects
                 if lemma(owner_noun(mention.root)) in WINGS or is_of_intercepted(mention)
             }
     return before
@@ -67,6 +70,24 @@ def attackers_of(facts: SentenceFacts) -> list[str]:
         for party in strike.attackers
         if not party.either
     ]
+
+
+@rule(
+    fires=[
+        "Syrian or Russian jets bombed Ariha on Monday. Air strikes hit Hass on Tuesday.",
+        "Ariha was bombed by either Russia or the Syrian army. Air strikes hit Hass as well.",
+    ],
+    near_misses=[
+        "Syrian and Russian jets bombed Ariha on Monday. Air strikes hit Hass on Tuesday.",
+        "Russian jets bombed Ariha or Saraqib. Air strikes hit Hass on Tuesday.",
+    ],
+    idle=frozenset(),
+)
+def suspects_of(facts: SentenceFacts) -> frozenset[ActorMention]:
+    """ "Syrian or Russian jets": neither is known to have struck, here or later."""
+    parties = (party for strike in facts.strike_mentions for party in strike.attackers)
+    either = {party.actor for party in parties if party.either}
+    return frozenset(mention for mention in facts.read.actors if mention.actor in either)
 
 
 def done_by_pronoun(facts: SentenceFacts) -> Iterator[StrikeMention]:

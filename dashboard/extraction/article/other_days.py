@@ -13,8 +13,10 @@ from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
 _OTHER_MATTERS = words_of("other_matters")
+_CONDEMNING = words_of("condemning")
 _WATCHING = frozenset({"monitor", "observe", "record", "witness"})
 _BEFOREHAND = frozenset({"after", "since", "because"})
+_EVEN_AS = frozenset({"while", "although", "though", "whereas"})
 _GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
@@ -40,6 +42,8 @@ def is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention)
     if verb is not None and verb.i not in strike.trigger.core:
         if _tells_of_place(verb) or (when.rule == SINCE and role(verb) in CLAUSES_OF_NOUNS):
             return True  # "a town that is besieged since March"
+        if _tells_what_had_been(verb):
+            return True
     if (
         verb is not None
         and role(verb) is Role.RELATIVE_CLAUSE
@@ -53,6 +57,26 @@ def is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention)
     return noun.i not in strike.trigger.core and any(
         noun.i in other.trigger.core for other in facts.strike_mentions
     )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha while a truce had held there since Sunday.",
+        "Shells hit Ariha on Tuesday, although a truce had been agreed on Sunday.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha while people slept on Sunday.",
+        "Nine people had died in Ariha when jets bombed it on Sunday.",
+    ],
+    idle=False,
+)
+def _tells_what_had_been(verb: Token) -> bool:
+    """ "While a truce had been agreed on Sunday": the day of what was so before the strike."""
+    if role(verb) is not Role.ADVERBIAL_CLAUSE:
+        return False
+    marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
+    had = any(word.lower_ == "had" for word in children(verb, Role.AUXILIARY))
+    return had and bool(marks & _EVEN_AS)
 
 
 @rule(
@@ -100,12 +124,14 @@ def of_own_clauses(
         "Jets bombed Saraqib, hospital staff said on Friday.",
         "Russian jets bombed Ariha, the ministry announced on Tuesday.",
         "According to reports on Thursday, a Russian raid on Ariha killed six.",
+        "The UN chief on Tuesday condemned an air strike on Ariha.",
     ],
     near_misses=[
         "On Friday activists monitored two air strikes by unknown jets on Saraqib.",
         "The army told reporters of an air strike from 5 March on a base in Saraqib.",
         "Jets bombed Saraqib on Friday, hospital staff said.",
         "On Friday jets bombed Saraqib, hospital staff said.",
+        "The UN chief condemned the shelling of Ariha by the army on Tuesday.",
     ],
     idle=False,
 )
@@ -119,6 +145,8 @@ def dates_the_saying(when: DateMention, facts: SentenceFacts, strike: StrikeMent
     verb = verb_over(first, facts)
     if verb is None or verb.i in strike.trigger.core or lemma(verb) not in SPEECH:
         return False
+    if lemma(verb) in _CONDEMNING and words_of_day(first, facts)[0].i > strike.trigger.head.i:
+        return False  # "condemned the shelling of X on Saturday"
     watched = lemma(verb) in _WATCHING and strike.trigger.head in children(verb, Role.OBJECT)
     # "On Friday activists monitored two raids", "told of a raid from 6 March"
     return not watched and not _dates_the_noun(when, facts, strike)

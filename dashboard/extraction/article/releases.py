@@ -7,6 +7,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import NAMING, SUBJECTS, role
 from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.aside_places import is_helped
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
 _NOTHING_SAID = frozenset({"comment", "respond", "reply", "investigate", "deny", "reject", "check"})
@@ -16,11 +17,13 @@ _NOTHING_SAID = frozenset({"comment", "respond", "reply", "investigate", "deny",
     fires=[
         "A strike near Shaddadi destroyed a vehicle. The Coalition conducts such strikes daily.",
         "Near Raqqa, two strikes destroyed a tank. CJTF-OIR does not count the aircraft.",
+        "Near Raqqa, a strike hit a tank. The Coalition flies in support of Iraq's government.",
     ],
     near_misses=[
         "A strike near Shaddadi destroyed a vehicle. The Coalition did not comment.",
         "A strike near Shaddadi destroyed a vehicle. Russia, not the Coalition, flies there.",
         "A strike near Shaddadi destroyed a vehicle. Rebels met the Coalition in Manbij.",
+        "Near Raqqa, a strike hit a tank. The Coalition flies beside Iraq's air force.",
     ],
     idle=None,
 )
@@ -33,7 +36,7 @@ def coalition_of_release(facts: Sequence[SentenceFacts], registry: ActorRegistry
     whole = next((m.actor for m in named if _is_coalition(m) and _does_something(m)), None)
     if whole is None or any(m.actor == whole and _says_nothing(m) for m in named):
         return None
-    fliers = {mention.actor for mention in named if mention.party.air_force}
+    fliers = {m.actor for m in named if m.party.air_force and not is_helped(m.root)}
     return whole if all(whole in registry.lineage(actor) for actor in fliers) else None
 
 

@@ -30,7 +30,7 @@ from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts, read_facts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
-from dashboard.extraction.thresholds import REACH_OF_A_STRIKE
+from dashboard.extraction.thresholds import NEWS, REACH_OF_A_STRIKE
 
 
 @dataclass(slots=True, eq=False)
@@ -79,6 +79,8 @@ class Reporter:
         published = self.document.article.published
         if is_stamped(facts):
             return timings(facts, mention, published, None)
+        if facts.in_headline and before is not None and published - before.last >= NEWS:
+            before = self._news_day()  # a text may end with an older strike: no headline's day
         return timings(
             facts, mention, published, before or self._lead_day(facts) or self.subject_day
         )
@@ -230,6 +232,12 @@ class Reporter:
             in_headline=facts.in_headline,
             on_known=mention.definite and not mention.attackers,
         )
+
+    def _news_day(self) -> DateMention | None:
+        """The first recent day that the text gives to a strike."""
+        told = (facts for facts in self.facts if facts.strike_mentions and not facts.in_headline)
+        days = (news_day(facts, self.document.article.published) for facts in told)
+        return next(filter(None, days), None)
 
     def _lead_day(self, facts: SentenceFacts) -> DateMention | None:
         """The day a lead gives to all that follows: "forces attacked ISIL on Tuesday"."""

@@ -7,7 +7,12 @@ from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.event import Event, Reason
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.review import ReviewItem, UnplacedStrike
-from dashboard.extraction.article.answered import is_elsewhere, is_of_one_more, places_answered
+from dashboard.extraction.article.answered import (
+    is_elsewhere,
+    is_of_answered,
+    is_of_one_more,
+    places_answered,
+)
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
 from dashboard.extraction.article.document import Document
@@ -96,6 +101,8 @@ def _read_sentence(
     reporter: Reporter, found: _Found, facts: SentenceFacts, state: ArticleState
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
+    if is_of_answered(facts, reporter.facts[facts.index - 1] if facts.index else None):
+        return state
     state = replace(state, day=day_of_entry(facts) or state.day)
     reported: dict[int, tuple[Draft, ...]] = {}
     left = unmapped = False

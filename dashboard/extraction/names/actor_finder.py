@@ -342,11 +342,13 @@ def _bombed_there(span: Span, noun: Token) -> bool:
     fires=[
         "Russian jets bombed an ISIS base in Iraq.",
         "Jets took off from Turkey and bombed Ariha.",
+        "Strikes Hit ISIS in Syria, Iraq",
     ],
     near_misses=[
         "Turkey bombed Ariha.",
         "Ariha was bombed by Turkey.",
         "An air raid attributed to Turkey hit Ariha.",
+        "Jets bombed Ariha for their ally, Iraq.",
     ],
     idle=False,
 )
@@ -355,6 +357,8 @@ def _is_ground(span: Span, form: Form) -> bool:
     if form == "demonyms" or span.root.pos_ != "PROPN":
         return False
     root = first_conjunct(span.root)  # "in Syria and Iraq"
+    if role(root) is Role.APPOSITION and root.head.pos_ == "PROPN":
+        root = root.head  # "in Syria, Iraq", as a headline has it
     holder = root.head.head
     if lemma(holder) in {"belong", "loyal"} | _GIVEN_TO or (
         form == "metonyms" and lemma(holder) in SPEAKER_NOUNS

@@ -21,7 +21,7 @@ _AIRBASE = r"(?:military )?(?:air ?base|air ?field|airport)"
 _SITE_OF = re.compile(rf"\b{_AIRBASE} of (?:the )?$", re.I)
 _OWN_SITE = re.compile(rf"^['’]s? {_AIRBASE}\b", re.I)
 _LISTED_SITE = re.compile(rf"^(?:(?:, [^\W\d_][\w' -]*?)*,? and [^\W\d_][\w' -]*?)? {_AIRBASE}s\b")
-_COUNTRIES = {
+_NATIONS = {
     "egyptian": "Egypt",
     "iranian": "Iran",
     "iraqi": "Iraq",
@@ -33,8 +33,10 @@ _COUNTRIES = {
     "turkish": "Turkey",
     "yemeni": "Yemen",
 }
+COUNTRIES = frozenset(_NATIONS.values())
+"""Lands near Syria, by their names."""
 _NATION = re.compile(
-    rf"\b(?P<nation>{'|'.join(_COUNTRIES)}) (?:[a-z-]+ ){{0,2}}"
+    rf"\b(?P<nation>{'|'.join(_NATIONS)}) (?:[a-z-]+ ){{0,2}}"
     r"(?:town|city|village|district|province|governorate|region|port|area)s? of (?:the )?$",
     re.I,
 )
@@ -103,7 +105,7 @@ def is_countryside(span: Span) -> bool:
 def country_beside(span: Span) -> str | None:
     """The country that an adjective puts a name in: "the Iraqi town of X"."""
     found = _NATION.search(_before(span))
-    return _COUNTRIES[found["nation"].lower()] if found else None
+    return _NATIONS[found["nation"].lower()] if found else None
 
 
 @rule(

@@ -49,8 +49,18 @@ def is_of_campaign(token: Token, came_from: Token) -> bool:
 )
 def is_of_supported(token: Token, came_from: Token) -> bool:
     """ "In support of troops in X": where those who are helped are, the strike perhaps not."""
-    helped = lemma(token) in _SUPPORT and any(prepositions(token, "of")) and came_from != token
-    return helped and role(token) is Role.PREPOSITION_OBJECT and token.head.lower_ == "in"
+    return came_from != token and _is_help(token)
+
+
+def is_helped(token: Token) -> bool:
+    """ "Conducted strikes in support of Iraq": who is helped, and does not strike."""
+    return any(map(_is_help, token.ancestors))
+
+
+def _is_help(token: Token) -> bool:
+    """ "In support of" somebody."""
+    helps = lemma(token) in _SUPPORT and any(prepositions(token, "of"))
+    return helps and role(token) is Role.PREPOSITION_OBJECT and token.head.lower_ == "in"
 
 
 @rule(

@@ -25,3 +25,19 @@ def test_what_was_answered_is_no_part_of_the_answer(read: Read, text: str) -> No
 def test_a_place_that_the_strike_hit_stands_for_its_area(read: Read) -> None:
     (event,) = read("Turkish jets hit Aleppo province on Monday, bombing Azaz.").events
     assert (event.place.name, event.actor1) == ("Azaz", "turkey")
+
+
+@pytest.mark.parametrize(
+    ("then", "dead"),
+    [
+        ("It was a response to a series of attacks on a base. Those attacks killed a man.", None),
+        ("It came in reprisal for attacks by gunmen. Such attacks killed two men.", None),
+        ("It was a response to rocket fire. The strike killed two men.", 2),
+        ("It was one of a series of attacks. Those attacks killed two men.", 2),
+    ],
+)
+def test_the_dead_of_what_was_answered_are_not_the_answers(
+    read: Read, then: str, dead: int | None
+) -> None:
+    (event,) = read(f"Turkish jets hit a depot near Ain Issa on Monday. {then}").events
+    assert event.toll.low == dead

@@ -243,3 +243,11 @@ def test_nobody_is_taken_from_elsewhere_where_nobody_knows_who_struck(read: Read
 def test_a_headline_of_another_town_names_nobody(read: Read, headline: str, attacker: str) -> None:
     events = read(f"{headline}\n\nAn air strike killed nine people in Ariha on Tuesday.").events
     assert {event.actor1 for event in events if event.place.name == "Ariha"} == {attacker}
+
+
+@pytest.mark.parametrize("later", ["The jets", "Warplanes", "The warplanes"])
+def test_one_of_two_suspects_is_not_who_struck_next(
+    struck: Callable[[str], list[tuple[str, str]]], later: str
+) -> None:
+    text = f"Turkish or Russian jets bombed Ariha on Monday. {later} bombed Hass on Tuesday."
+    assert struck(text) == [("unknown", "Ariha"), ("unknown", "Hass")]

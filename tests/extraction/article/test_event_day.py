@@ -256,3 +256,41 @@ def test_towns_told_before_are_not_of_the_day_of_a_region_told_after(read: Read)
     )
     found = days(read, text)
     assert found["Saraqib"] == found["Binnish"] == {MONDAY}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"The envoy on Wednesday condemned an air strike on Ariha. {ARIHA}",
+        f"On Wednesday the council denounced the bombing of Ariha. {ARIHA}",
+        "The envoy deplored the bombing of Ariha by jets on Monday.",
+    ],
+)
+def test_the_day_of_a_condemnation_is_not_the_strikes(read: Read, text: str) -> None:
+    assert days(read, text) == {"Ariha": {MONDAY}}
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Jets bombed Ariha while a truce had been kept there since Monday.", THURSDAY),
+        ("Jets bombed Ariha, although talks had begun on Tuesday.", THURSDAY),
+        ("Jets bombed Ariha while talks began on Tuesday.", TUESDAY),
+    ],
+)
+def test_the_day_of_what_had_been_is_not_the_strikes(read: Read, text: str, day: date) -> None:
+    assert days(read, text) == {"Ariha": {day}}
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Sirens were heard.", THURSDAY),
+        ("Missiles hit several targets on Tuesday, a general said.", TUESDAY),
+    ],
+)
+def test_an_older_strike_at_the_end_does_not_date_the_headline(
+    read: Read, lead: str, day: date
+) -> None:
+    text = f"Israeli Missiles Hit Depot Near Masyaf\n\n{lead}\n\nJets hit Hass on February 20."
+    assert days(read, text) == {"Hass": {date(2016, 2, 20)}, "Masyaf": {day}}

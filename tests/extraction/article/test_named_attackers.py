@@ -23,3 +23,9 @@ def test_whom_a_pronoun_means_is_known_after_its_sentence(facts: Facts) -> None:
     texts = ("The ministry said it had bombed Ariha.", "A depot near Hass was hit.")
     strikers, _ = zip(*named_before([facts(t) for t in texts], None, {0: ["russia"]}), strict=True)
     assert strikers == (frozenset(), {"russia"})
+
+
+def test_of_two_suspects_neither_is_known_to_strike_later(facts: Facts) -> None:
+    texts = ("Russian or Syrian army jets bombed Ariha.", "Air strikes hit Hass as well.")
+    strikers, owners = zip(*named_before([facts(text) for text in texts], None), strict=True)
+    assert strikers == owners == (frozenset(), frozenset())
