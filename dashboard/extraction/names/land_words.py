@@ -35,11 +35,13 @@ _NATIONS = {
 }
 COUNTRIES = frozenset(_NATIONS.values())
 """Lands near Syria, by their names."""
+_CLASS = "town|city|village|district|province|governorate|region|port|area"
 _NATION = re.compile(
     rf"\b(?P<nation>{'|'.join(_NATIONS)}) (?:[a-z-]+ ){{0,2}}"
-    r"(?:town|city|village|district|province|governorate|region|port|area)s? of (?:the )?$",
+    rf"(?:(?:{_CLASS})s? of (?:the )?|(?:{_CLASS}|citie)s of (?P<listed>.+))$",
     re.I,
 )
+_NAMES_BEFORE = re.compile(r"(?:(?:(?:[ae][a-z]{1,2}-)?[A-Z][\w'’-]*,? )+(?:and )?)+")
 _WORDS_BEFORE = 8
 _WORDS_AFTER = 8
 
@@ -94,18 +96,22 @@ def is_countryside(span: Span) -> bool:
     fires=[
         "Turkish jets bombed the Iraqi town of Sinjar.",
         "Jets bombed the Lebanese border town of Arsal.",
+        "Rockets hit the Lebanese towns of Hermel and Qasr.",
     ],
     near_misses=[
         "Jets bombed the town of Sinjar.",
+        "Jets bombed towns of Hermel and hit Qasr.",
         "Iraqi jets bombed the Syrian town of Sinjar.",
     ],
     idle=None,
     kept="without it a namesake in Syria is struck for a town abroad",
 )
 def country_beside(span: Span) -> str | None:
-    """The country that an adjective puts a name in: "the Iraqi town of X"."""
+    """The country that an adjective puts a name in: "the Iraqi town of X", "towns of X and Y"."""
     found = _NATION.search(_before(span))
-    return _NATIONS[found["nation"].lower()] if found else None
+    if found is None or (found["listed"] and not _NAMES_BEFORE.fullmatch(found["listed"])):
+        return None
+    return _NATIONS[found["nation"].lower()]
 
 
 @rule(

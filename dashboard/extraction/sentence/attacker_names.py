@@ -52,10 +52,38 @@ def name_attackers(
                 party = Party(mention.actor, hedged, rule=phrase.rule, words=words)
                 found.setdefault(mention.actor, party)
                 either = either or _is_alternative(mention, by_token.values())
-    parties = tuple(found.values())
+    patrons = _patrons_of_own(attackers, by_token)
+    parties = tuple(party for actor, party in found.items() if actor not in patrons)
     if len(parties) > 1 and either:
         return tuple(replace(party, hedged=True, either=True) for party in parties)
     return parties
+
+
+@rule(
+    fires=[
+        "Army troops and militias loyal to Iranian and army commanders shelled Ariha.",
+        "Regime forces and gunmen loyal to Russia and the regime bombed Saraqib.",
+    ],
+    near_misses=[
+        "Army troops and militias loyal to Iran shelled Ariha.",
+        "Militias loyal to Russia and the regime bombed Saraqib.",
+    ],
+    idle=frozenset(),
+)
+def _patrons_of_own(
+    attackers: Sequence[AttackerPhrase], by_token: Mapping[int, ActorMention]
+) -> frozenset[str]:
+    """ "The army and militias loyal to Iran and the army": they are the army's, and Iran only
+    stands behind them."""
+    named = [mention for phrase in attackers for mention, _ in _named(phrase.head, by_token)]
+    behind = {mention.actor for mention in named if _is_patron(mention)}
+    own = {mention.actor for mention in named if not _is_patron(mention)}
+    return frozenset(behind - own if behind & own else ())
+
+
+def _is_patron(mention: ActorMention) -> bool:
+    """Russia of "loyal to Russia and the army"."""
+    return any(word.lower_ == "loyal" for word in mention.root.ancestors)
 
 
 def _named(

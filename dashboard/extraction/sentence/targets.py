@@ -38,6 +38,7 @@ _AIMING_PARTICIPLES = words_of("aiming_participles")
 _TARGET_IS = words_of("target_is")
 _HOLDING_PARTICIPLES = words_of("holding_participles")
 _BORDERS = words_of("borders")
+_MAKING = frozenset({"made", "built", "supplied", "manufactured", "designed"})
 _CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
     r"^(?:or|and|but)?[ ,]*(?:at least |so )?(?:that|this|such)(?: is|’s|'s|, at least, is) "
@@ -68,6 +69,8 @@ def targets_of(
     for token in (token for phrase in _target_phrases(trigger) for token in phrase.subtree):
         mention = actors.get(token.i)
         if mention is None or _is_holder_of_ground(token) or _is_compared(token):
+            continue
+        if _is_maker(token):
             continue
         if _is_told_of_ground(token, ground) or _is_beyond_border(token):
             continue
@@ -194,6 +197,23 @@ def _is_beyond_border(name: Token) -> bool:
 def _is_compared(name: Token) -> bool:
     """ "Farther west than coalition forces": a yardstick, not a target."""
     return any(role(a) is Role.PREPOSITION and a.lower_ == "than" for a in name.ancestors)
+
+
+@rule(
+    fires=[
+        "The army targeted a position in Ariha with a Russian-made missile.",
+        "Rebels attacked a barracks in Nubl with Turkish-supplied rockets.",
+    ],
+    near_misses=[
+        "The army targeted a Turkish position in Ariha with a missile.",
+        "The army targeted a Turkish-backed group in Ariha with a missile.",
+    ],
+    idle=False,
+)
+def _is_maker(name: Token) -> bool:
+    """ "With a Russian-made missile": who made the weapon is not whom it was aimed at."""
+    after = [word.lower_ for word in name.doc[name.i + 1 : name.i + 3]]
+    return after[:1] == ["-"] and after[-1] in _MAKING
 
 
 @rule(

@@ -31,7 +31,7 @@ from dashboard.extraction.thresholds import TOLL_OF_WAR
 
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
-    r"|(?:\d{1,2} |(?:the )?(?:end|middle) of |early |late |mid-)?"
+    r"|(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? |(?:the )?(?:end|middle) of |early |late |mid-)?"
     r"(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)"
     r"|it|they|he|last)\b|\bso far this\b|\bin (?:the )?(?:\w+ )?(?:years?|months?) of\b"
@@ -101,6 +101,7 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
     fires=[
         "Jets have carried out 300 strikes in the past month.",
         "The coalition has carried out 900 strikes on Raqqa since September.",
+        "Jets have carried out 90 strikes on Raqqa since the 3rd of September.",
     ],
     near_misses=[
         "Jets have carried out nine strikes in the past 24 hours.",
