@@ -179,8 +179,8 @@ HISTORY_DAYS = 365
 
 Sieges and stalemates of this war lasted months; a report that looks back further says "has held".
 """
-STANDS_IN_REACH = 4
-"""Words between a place and the region that only says where it is: "X town, in Idlib province"."""
+STANDS_IN_REACH = 5
+"""Words between a place and its region: "X town, in Idlib province", "in the southern land of Y"."""
 
 CITY_POPULATION = 150_000
 """People of a place from which "a district of X" is one of many; "the suburb of Douma" is Douma."""

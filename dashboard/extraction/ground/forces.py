@@ -6,6 +6,7 @@ from dashboard.domain.actor import ActorKind
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    AREA_WORDS,
     BEING_VERBS,
     HOLDING,
     LEAVING_VERBS,
@@ -23,6 +24,8 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     conjuncts,
+    first_conjunct,
+    named_noun,
     phrases,
     preposition_of,
     role,
@@ -53,6 +56,8 @@ _STRONGHOLDS = words_of("strongholds")
 _TAKEN = words_of("taking_noun") | {"control"}
 _FALLING = frozenset({"fall", "collapse", "crumble"})
 _OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
+_LAST = frozenset({"last", "remaining", "final"})
+_DESTROYING = _KILLING_VERBS | frozenset({"eliminate", "destroy", "crush", "annihilate", "wipe"})
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
 
@@ -60,6 +65,7 @@ _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
     fires=[
         "Jets bombed ISIS positions near Tadmur.",
         "Shells hit the headquarters of Ahrar al-Sham in Saraqib.",
+        "Shells hit hideouts of the Nusra Front on the outskirts of Saraqib.",
     ],
     near_misses=[
         "Turkey plans to send troops to a base in Ariha.",
@@ -90,6 +96,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
     if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun) or _held_once(noun):
         return ()
+    if _are_last_destroyed(noun):
+        return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
     several = [one for of in phrases(noun, "of") for one in conjuncts(of)]
@@ -97,6 +105,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     owners = owners or list(context.actors_in(noun))[-1:]
     of_post = {"of"} if lemma(noun) in _POSTS else set()  # "the Turkish post of X"
     found = [*context.behind(noun, *_BESIDE, *of_post), *_its(context, noun)]
+    found += [place for place in context.behind(noun, "on") if _is_at_edge(place)]
     if not found:  # "the positions and militias in X"
         beside = [c for c in children(noun, Role.CONJUNCT) if _is_on_ground(context, c)]
         found = [place for one in beside for place in context.behind(one, *_BESIDE)]
@@ -214,6 +223,33 @@ def is_left(noun: Token) -> bool:
         fallen = role(some) in SUBJECTS and lemma(some.head) in _FALLING and is_so(some.head)
         return taken or leaving or fallen or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
+
+
+@rule(
+    fires=[
+        "Troops eliminated the last ISIS gatherings in Tadmur.",
+        "Troops destroyed the remaining hideouts of ISIS militants in Tadmur.",
+    ],
+    near_misses=[
+        "Troops destroyed ISIS gatherings in Tadmur.",
+        "Troops last destroyed hideouts of ISIS militants in Tadmur in May.",
+    ],
+    idle=False,
+)
+def _are_last_destroyed(noun: Token) -> bool:
+    """ "Eliminated the last ISIS gatherings in X": none of them is there any more."""
+    of = preposition_of(noun, "of")
+    for one in (noun, *([of.head] if of is not None else ())):
+        last = any(c.lower_ in _LAST for c in children(one, Role.ADJECTIVE))
+        if last and role(one) in PATIENTS and lemma(one.head) in _DESTROYING:
+            return True
+    return False
+
+
+def _is_at_edge(place: PlaceMention) -> bool:
+    """ "On the outskirts of X", "on the edges of X town"."""
+    of = preposition_of(first_conjunct(named_noun(place.root)), "of")
+    return of is not None and of.head.lower_ in AREA_WORDS
 
 
 def _held_once(noun: Token) -> bool:

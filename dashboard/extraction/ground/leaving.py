@@ -29,6 +29,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.mood import has_negation, has_to, is_future
 
 _GOING = LEAVING_VERBS | {"fall"}
+_GROUPS = words_of("groups")  # "withdrew from the Ariha factions": from no ground
 _STAYING = frozenset({"stay", "remain"})
 _SURE_TO = frozenset({"", "be", "continue"})
 _PARTLY = frozenset({"partially", "partly"})
@@ -52,6 +53,7 @@ _NOT_DOING = frozenset({"refuse", "decline"})
     near_misses=[
         "The rebels did not withdraw from Ariha.",
         "The rebels may withdraw from Ariha.",
+        "Ahrar al-Sham withdrew from the Ariha factions.",
         "The rebels took the road, leaving only Ariha under army control.",
     ],
     idle=(),
@@ -74,6 +76,7 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     # Of two objects the parser takes a description for the second: "left X for Y, a town".
     objects_left = list(children(verb, Role.OBJECT))[:1]
     beside = [*objects_left, *phrases(verb, "from"), *out, *back]
+    beside = [ground for ground in beside if lemma(ground) not in _GROUPS]
     beside += [at for thing in children(verb, Role.OBJECT) for at in _site_of(thing, verb)]
     grounds = left or [antecedent(ground, verb) for ground in beside] or _where_others_came(verb)
     if grounds and not left:

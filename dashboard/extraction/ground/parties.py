@@ -184,9 +184,11 @@ class Parties:
     def meant_by(self, mention: ActorMention) -> str:
         """Whom a name means: "the Takfiri terrorists" are whichever group was named last.
 
-        "The rebel coalition" is whom the article has called a coalition.
+        "Turkish-backed Takfiri militants" are others than those named before; "the rebel
+        coalition" is whom the article has called a coalition.
         """
-        if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS:
+        backed = any(c.lower_ in _BACKED for c in named_noun(mention.root).children)
+        if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS and not backed:
             return self.pointing.militants(mention.root) or mention.actor
         the = any(c.lower_ == "the" for c in named_noun(mention.root).children)
         if the and mention.party.nameless and lemma(mention.root) in _ALLIANCES:

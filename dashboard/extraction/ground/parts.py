@@ -117,7 +117,7 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
         around = _of_it(mention.root, mention)
         return around if around is not None and not around.inside else None
     of_it = _of_it(mention.root, mention) or _several_of(mention.root) or _site_at(mention.root)
-    part = _side(mention) or _beside(mention) or of_it or _its(mention.root)
+    part = _side(mention) or _beside(mention) or of_it or _its(mention)
     if part is not None and part.inside and of_it is not None and of_it.inside:
         part = replace(part, some=of_it.bearing is None)  # "districts in western X"
     described = word.head if role(word) in _DESCRIBING else word
@@ -182,6 +182,8 @@ def _of_it(root: Token, mention: PlaceMention) -> Part | None:
     if preposition is None:
         return None
     thing = preposition.head
+    if mention.called is not None and thing.lower_ in AREA_WORDS:
+        return _of_it(thing, mention)  # "villages in the countryside of X", a land of its own
     if role(thing) is Role.OBJECT and surrounds(
         thing.head
     ):  # "the hills surrounding the fort of X"
@@ -236,9 +238,14 @@ def _is_listed(name: Token) -> bool:
     return any(c.pos_ == "PROPN" or role(c) is Role.CONJUNCT for c in follow)
 
 
-def _its(root: Token) -> Part | None:
-    """ "The city's east", "Damascus' western countryside"."""
-    return _limited(root.head, of_it=True) if role(root) is Role.POSSESSIVE else None
+def _its(mention: PlaceMention) -> Part | None:
+    """ "The city's east", "Damascus' western countryside", "villages in X's countryside"."""
+    thing = mention.root.head
+    if role(mention.root) is not Role.POSSESSIVE:
+        return None
+    if mention.called is not None and thing.lower_ in AREA_WORDS:
+        return _of_it(thing, mention)
+    return _limited(thing, of_it=True)
 
 
 def _limited(thing: Token, *, of_it: bool) -> Part | None:
@@ -257,6 +264,8 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
         return Part(words, thing.i, f"{words} of {{}}", thing.lower_)
     if thing.lower_ in AREA_WORDS:
         return Part(words, thing.i, f"{words} of {{}}", bearing, inside=False)
+    if side and lemma(thing) == "region":  # "the eastern region of Syria"
+        return Part(words, thing.i, label, bearing)
     one = any(c.lower_ in _ONE for c in children(thing, Role.DETERMINER, Role.ADJECTIVE))
     if lemma(thing) in _ONE_OF_MANY or (lemma(thing) == "area" and one):
         return Part(words, thing.i, label, bearing, of_cities=True)

@@ -36,7 +36,7 @@ from dashboard.extraction.sentence.reality import is_negated, reality
 
 PUT = words_of("put")
 _PRESENT_VERBS = BEING_VERBS | PUT | words_of("other_present_verbs") | {"hold"}  # "hold out in X"
-_SEEN = frozenset({"see", "spot", "sight"})
+SEEN = frozenset({"see", "spot", "sight"})
 POSTS = words_of("posts")
 FORCES = MANY | PRESENCE_NOUNS | FORCE_NOUNS | words_of("other_forces")
 FOOTHOLDS = words_of("foothold")
@@ -221,7 +221,7 @@ def power_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
 def _is_over(verb: Token) -> bool:
     """Whether a state is denied, or said to be past; to have been seen is no state."""
     return reality(verb) == "denied" or (
-        lemma(verb) not in _SEEN and (is_past(verb) or was_then(verb))
+        lemma(verb) not in SEEN and (is_past(verb) or was_then(verb))
     )
 
 

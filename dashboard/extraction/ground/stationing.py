@@ -3,6 +3,7 @@
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
     OPERATION_NOUNS,
     OPERATION_VERBS,
     STATIONING_VERBS,
@@ -25,7 +26,7 @@ from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.forces import is_left
 from dashboard.extraction.ground.now import is_past, is_so
 from dashboard.extraction.ground.phrases import FoundZone, zones
-from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT
+from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT, SEEN
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
 
@@ -83,6 +84,7 @@ def keeps_there(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     near_misses=[
         "Rockets hit Iranian troops in Ariha.",
         "Shells hit families based in Ariha.",
+        "Shells fell after Russian aircraft seen in the area of Ariha had left.",
     ],
     idle=(),
 )
@@ -103,6 +105,8 @@ def stationed(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()  # "cleared out rebels holed up in X"
     if lemma(verb.head) not in FORCES and verb.head.i not in context.actors:
         return ()
+    if lemma(verb) in SEEN and {lemma(verb.head), verb.head.lower_} & AIR_WORDS:
+        return ()  # "Russian jets seen over X": none of theirs is on its ground
     actors = context.actors_in(verb.head)
     places = context.located(verb, near=not at_it)
     if at_it:  # "a group fighting in Syria": they all do

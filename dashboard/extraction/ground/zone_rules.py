@@ -325,16 +325,20 @@ def is_cut(place: PlaceMention) -> bool:
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
     """ "In Syria, troops are stationed at X": of one actor, the region only where it is all."""
     for statement in statements:
-        wide = _WIDTHS.get(statement.place.kind, 0) if statement.place is not None else 0
+        wide = _width(statement.place) if statement.place is not None else 0
         nearer = any(
             (other.actor, other.relation) == (statement.actor, statement.relation)
             and other.place is not None
-            and _WIDTHS.get(other.place.kind, 0) < wide
+            and _width(other.place) < wide
             and (wide > 1 or _stands_in(other.place, statement.place))
             for other in statements
         )
         if not nearer:
             yield statement
+
+
+def _width(place: PlaceMention) -> int:
+    return max(_WIDTHS.get(place.kind, 0), int(place.is_wide))  # "the countryside of X" too
 
 
 def _stands_in(place: PlaceMention, region: PlaceMention | None) -> bool:

@@ -15,7 +15,9 @@ _LAND_OF = re.compile(
 )
 _OWN_LAND = re.compile(rf"^(?:['’]s?)? {_SIDE}countryside\b", re.I)
 _COMPASS = r"(?:north|south)?-?(?:east|west)|north|south"
-_SIDE_BEFORE = re.compile(rf"\b(?P<side>{_COMPASS})(?:ern)? (?:part )?(?:of )?$", re.I)
+_SIDE_BEFORE = re.compile(
+    rf"\b(?P<side>{_COMPASS})(?:ern)? (?:(?:parts?|regions?|areas?) (?=of ))?(?:of )?$", re.I
+)
 _SIDE_AFTER = re.compile(rf"^['’]s? (?:far )?(?P<side>{_COMPASS})\b(?! of)", re.I)
 _AIRBASE = r"(?:military )?(?:air ?base|air ?field|airport)"
 _SITE_OF = re.compile(rf"\b{_AIRBASE} of (?:the )?$", re.I)

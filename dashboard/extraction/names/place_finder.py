@@ -12,6 +12,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.english.tokens import Doc, Span, Token
+from dashboard.extraction.names.governments import is_of_government
 from dashboard.extraction.names.land_words import (
     capitals,
     country_beside,
@@ -54,6 +55,7 @@ _NAME_ENDINGS = words_of("name_endings")
 _SIDES = words_of("sides")
 _OTHER_THINGS = (
     is_of_clock,
+    is_of_government,
     is_of_war,
     is_of_organisation,
     is_of_person_told_of,

@@ -36,6 +36,7 @@ _FITS: dict[str, frozenset[PlaceKind]] = {
 """What a noun may point to."""
 
 _TOWNS = frozenset({"town", "city", "village"})
+_LANDS = frozenset({"region", "countryside", "plain", "valley"})
 _ALIKE = (
     frozenset({"base", "airbase", "airport", "airfield", "garrison"}),
     frozenset({"field", "oilfield"}),
@@ -253,10 +254,24 @@ def _is_called(place: PlaceMention, noun: Token) -> bool:
     return any(lemma(word) == lemma(noun) for word in (named, *([of.head] if of else ())))
 
 
+@rule(
+    fires=[
+        "Turkey took Afrin, and families shelter in the Azaz region. Jets bombed the city.",
+        "Turkey shelled Afrin, and families fled to the capital, Damascus. Jets bombed the city.",
+    ],
+    near_misses=[
+        "Turkey shelled Afrin, and families fled to Azaz. Jets bombed the city.",
+        "Turkey shelled the city of Afrin. Jets bombed the city again.",
+    ],
+    idle=False,
+)
 def _is_called_otherwise(place: PlaceMention, noun: Token) -> bool:
-    """ "The capital, X", "X city": "the city", "the town" may be another that is named before."""
+    """ "The capital, X", "X city", "the X region": "the city", "the town" may be another that is
+    named before."""
     if role(place.root) not in _NAMED_BY:
         return False
+    if lemma(place.root.head) in _LANDS:
+        return True
     if lemma(noun) == "town" and lemma(place.root.head) == "city":
         return True
     nouns = [place.root.head]  # "the capital and seat of power, X"

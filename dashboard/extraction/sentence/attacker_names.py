@@ -62,7 +62,7 @@ def name_attackers(
 @rule(
     fires=[
         "Army troops and militias loyal to Iranian and army commanders shelled Ariha.",
-        "Regime forces and gunmen loyal to Russia and the regime bombed Saraqib.",
+        "The army and fighters loyal to Iranian and army officers bombed Saraqib.",
     ],
     near_misses=[
         "Army troops and militias loyal to Iran shelled Ariha.",

@@ -202,7 +202,7 @@ def _is_compared(name: Token) -> bool:
 @rule(
     fires=[
         "The army targeted a position in Ariha with a Russian-made missile.",
-        "Rebels attacked a barracks in Nubl with Turkish-supplied rockets.",
+        "The army targeted a depot in Ariha with an Iranian-built rocket.",
     ],
     near_misses=[
         "The army targeted a Turkish position in Ariha with a missile.",

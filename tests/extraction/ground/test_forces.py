@@ -79,3 +79,29 @@ def test_near_a_place_is_not_in_it(read: Read) -> None:
 
 def test_who_held_land_once_is_not_said_to_be_there(zones: ZonesOf) -> None:
     assert zones("The army has half of the land once held by rebels in Saraqib.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Shells hit ISIS hideouts on the outskirts of Ariha.", "outskirts of Ariha"),
+        (
+            "Guns shelled ISIS positions on the edges of Ariha in the southern countryside of "
+            "Idlib province.",
+            "edges of Ariha",
+        ),
+    ],
+)
+def test_posts_on_the_edge_of_a_town_are_there(zones: ZonesOf, text: str, place: str) -> None:
+    assert zones(text) == {("islamic_state", "present", place)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Troops took four villages after destroying the last ISIS hideouts in Palmyra.",
+        "Troops crushed the remaining ISIS fighters in Palmyra.",
+    ],
+)
+def test_the_last_of_them_are_there_no_longer(zones: ZonesOf, text: str) -> None:
+    assert ("islamic_state", "present", "Palmyra") not in zones(text)

@@ -183,3 +183,14 @@ def test_who_left_under_a_deal_is_gone(zones: ZonesOf) -> None:
     assert zones(text) == {("syrian_opposition", "absent", "Saraqib")}
     text = "The rebels took the road, leaving only Saraqib under army control."
     assert ("syrian_opposition", "absent", "Saraqib") not in zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels fought here. They remain after heavy guns were withdrawn from the Daraa factions.",
+        "Rebels of Jaysh al-Islam pulled out of the Ariha alliance.",
+    ],
+)
+def test_who_leaves_a_group_leaves_no_ground(zones: ZonesOf, text: str) -> None:
+    assert not any(relation == "absent" for _, relation, _ in zones(text))

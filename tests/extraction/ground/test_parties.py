@@ -144,3 +144,11 @@ def test_they_are_both_who_did_it_together(zones: ZonesOf) -> None:
     assert {("turkey", "controls", "Afrin"), ("syrian_opposition", "controls", "Afrin")} <= zones(
         text
     )
+
+
+def test_backed_militants_are_others_than_those_named_before(zones: ZonesOf) -> None:
+    text = "ISIS lost Palmyra. The army is south of al-Bab, where {} militants are active."
+    backed = zones(text.format("Turkish-backed Takfiri"))
+    assert ("syrian_opposition", "present", "Al-Bab") in backed
+    assert not any(actor == "islamic_state" and place == "Al-Bab" for actor, _, place in backed)
+    assert ("islamic_state", "present", "Al-Bab") in zones(text.format("the Takfiri"))

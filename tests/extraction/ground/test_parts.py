@@ -121,3 +121,31 @@ def test_the_village_is_not_the_region_that_an_unknown_village_is_in(zones: Zone
 def test_one_quarter_of_a_city_is_not_the_city(zones: ZonesOf, taken: str) -> None:
     found = zones(f"The army captured {taken} on Monday.")
     assert {relation for _, relation, _ in found} == {"present"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army took control of nine villages in the countryside of Hama.",
+        "The army took control of nine villages in Hama's countryside.",
+    ],
+)
+def test_villages_in_a_countryside_are_some_of_it(read: Read, text: str) -> None:
+    zone = only(read, text)
+    assert (zone.relation, zone.part, zone.place.name) == (
+        "present",
+        "villages",
+        "Hama countryside",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The SDF controls wide areas of the eastern region of Syria.", "eastern region of Syria"),
+        ("ISIS holds the northern region of Aleppo.", "northern region of Aleppo"),
+    ],
+)
+def test_a_region_to_one_side_is_a_part(read: Read, text: str, name: str) -> None:
+    zone = only(read, text)
+    assert (zone.relation, zone.place.name) == ("present", name)

@@ -50,3 +50,17 @@ def test_an_observation_point_is_a_post(zones: ZonesOf) -> None:
     assert zones("The Turkish military established a third observation point near Saraqib.") == {
         ("turkey", "present", "near Saraqib")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "there"),
+    [
+        ("Spotters reported Russian warplanes seen circling in the area of Palmyra.", False),
+        ("Spotters reported a Russian drone spotted in the area of Palmyra.", False),
+        ("Residents spoke of Russian troops seen in Palmyra.", True),
+    ],
+)
+def test_who_is_seen_in_the_air_is_not_on_the_ground(
+    zones: ZonesOf, text: str, there: bool
+) -> None:
+    assert bool(zones(text)) is there

@@ -215,3 +215,14 @@ def test_half_a_name_is_not_the_place(zones: ZonesOf) -> None:
 
 def test_where_they_fought_in_an_old_clause_says_nothing_of_now(zones: ZonesOf) -> None:
     assert zones("The road once linked rebels fighting in Saraqib with Lebanon.") == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels have bases in Ariha in the southern countryside of Idlib.",
+        "Rebels are present in Ariha in Idlib's southern countryside.",
+    ],
+)
+def test_the_countryside_only_says_where_the_town_lies(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("syrian_opposition", "present", "Ariha")}

@@ -97,3 +97,24 @@ def test_a_town_of_another_country_is_not_in_syria(read: Read, text: str) -> Non
 def test_the_syrian_capital_is_damascus(read: Read, text: str) -> None:
     (event,) = read(text).events
     assert (event.place.name, event.geo_precision) == ("Damascus", GeoPrecision.NEAR)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels fired rockets at the Lebanese towns of Hermel and Qasr.",
+        "Turkish jets bombed the Iraqi villages of Zurgan, Ariha and Mansoura.",
+    ],
+)
+def test_every_town_of_a_list_abroad_is_abroad(read: Read, text: str) -> None:
+    assert not read(text).events
+
+
+def test_a_town_after_a_list_abroad_is_not_of_it(read: Read) -> None:
+    (event,) = read("Rockets hit the Lebanese town of Hermel, and jets bombed Ariha.").events
+    assert event.place.name == "Ariha"
+
+
+def test_a_strike_in_a_side_of_the_country_is_on_that_side(read: Read) -> None:
+    (event,) = read("US jets bombed a depot in the eastern region of Syria.").events
+    assert event.place.name == "eastern Syria"

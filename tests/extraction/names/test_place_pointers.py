@@ -154,3 +154,16 @@ def test_guns_stand_where_nothing_is_pointed_to(struck: Struck) -> None:
 def test_a_name_of_two_words_is_named_and_points_nowhere(struck: Struck) -> None:
     text = "Turkish forces shelled Azaz on Monday. On Tuesday they shelled the village of Hass {}."
     assert struck(text.format("Saghir"))[-1] == ("turkey", "Hass")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Turkey took Afrin. Many live in the nearby Azaz region. Jets bombed the city.", "Afrin"),
+        ("Shells hit the Kobani region. Jets bombed the town.", "Kobani"),
+    ],
+)
+def test_a_region_is_the_city_only_where_no_other_is(
+    document: ReadDocument, text: str, name: str
+) -> None:
+    assert [stands_for for _, stands_for in pointed(document, text)] == [name]

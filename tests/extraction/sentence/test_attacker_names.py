@@ -47,3 +47,19 @@ def test_one_of_two_is_one_strike_with_both_claims(read: Read, text: str) -> Non
 def test_whose_aircraft_are_is_said_after_them(read: Read, owned: str) -> None:
     (event,) = read(f"Drones {owned} Turkey hit Ain Issa.").events
     assert event.actor1 == "turkey"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army troops and gunmen loyal to Iranian and army commanders shelled Ariha.",
+        "The army and fighters loyal to Russian and army officers shelled Ariha.",
+    ],
+)
+def test_who_is_loyal_to_an_attacker_is_its_own(read: Read, text: str) -> None:
+    assert [event.actor1 for event in read(text).events] == ["syrian_government"]
+
+
+def test_who_is_loyal_to_another_strikes_for_that_one(read: Read) -> None:
+    events = read("Army troops and militias loyal to Iran shelled Ariha.").events
+    assert {event.actor1 for event in events} == {"syrian_government", "iran"}

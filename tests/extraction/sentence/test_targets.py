@@ -105,3 +105,14 @@ def test_rebels_rather_than_isis_denies_isis(facts: ReadFacts) -> None:
         "syrian_opposition": False,
         "islamic_state": True,
     }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels targeted a position in Nubl with a Turkish-made missile.",
+        "Regime forces targeted a house in Ariha with an Iranian-built rocket.",
+    ],
+)
+def test_who_made_the_weapon_is_no_target(facts: ReadFacts, text: str) -> None:
+    assert not strike(facts, text).targets

@@ -260,3 +260,9 @@ def test_the_dead_that_an_attack_came_with_are_its_own(read: Read) -> None:
     text = f"{ARIHA}. This was an appalling attack, with at least nine people killed."
     (event,) = read(text).events
     assert event.toll.low == 9
+
+
+@pytest.mark.parametrize("since", ["the 30th of April", "30 April", "3rd September", "April 30"])
+def test_the_dead_since_a_day_are_a_total(read: Read, since: str) -> None:
+    text = f"{ARIHA}. Russia and its allies broke the truce, killing 505 civilians since {since}."
+    assert toll(read, text) == (None, None)
