@@ -180,7 +180,7 @@ HISTORY_DAYS = 365
 Sieges and stalemates of this war lasted months; a report that looks back further says "has held".
 """
 STANDS_IN_REACH = 5
-"""Words between a place and its region: "X town, in Idlib province", "in the southern land of Y"."""
+"""Words between a place and its region: "X town, in Idlib province", "X in the land of Y"."""
 
 CITY_POPULATION = 150_000
 """People of a place from which "a district of X" is one of many; "the suburb of Douma" is Douma."""
