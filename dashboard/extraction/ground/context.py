@@ -103,7 +103,7 @@ class GroundContext(Parties):
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
         elif phrase.lower_ == "them" or is_all_of_it(phrase):
-            yield from self._before(phrase)
+            yield from self.last_named(phrase)
         elif role(phrase) is Role.ATTRIBUTE:
             for one in children(phrase.head, Role.SUBJECT):
                 yield from self.places_in(antecedent(one, phrase.head))
@@ -140,7 +140,7 @@ class GroundContext(Parties):
             at = at.head
         return False
 
-    def _before(self, pointing: Token) -> Iterator[PlaceMention]:
+    def last_named(self, pointing: Token) -> Iterator[PlaceMention]:
         """The place named last for "it"; for "them" of "seized X and Y, but lost them" the list."""
         named = [m for group in self.places.values() for m in group]
         here = [m for m in named if m.span.end <= pointing.i and not only_locates(m, named)]

@@ -134,11 +134,26 @@ def antecedent(subject: Token, verb: Token) -> Token:
     """The noun a relative pronoun stands for: "the SDF, who control X"."""
     if role(verb) is not Role.RELATIVE_CLAUSE:
         return subject
+    bracketed = _before_bracket(verb) if subject.lower_ in _RELATIVE else None
+    if bracketed is not None:
+        return bracketed
     owned = any(c.lower_ == "whose" for c in subject.children)
     if owned or some_of_which(subject) is not None or subject.lower_ in _RELATIVE:
         noun = _placed_by(verb.head) or verb.head
         return _last_of(noun, verb) if _is_of_one(subject, verb) else noun
     return subject
+
+
+def _before_bracket(clause: Token) -> Token | None:
+    """ "A (which holds X)", "A (B) (which holds X)": who stands before the bracket, wherever the
+    grammar hung the clause."""
+    at = clause.left_edge.i - 1
+    if at <= clause.sent.start or clause.doc[at].text != "(":
+        return None
+    named = clause.doc[at - 1]
+    if named.text == ")":
+        named = named.nbor(-1)
+    return named if named.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _placed_by(name: Token) -> Token | None:

@@ -92,6 +92,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     of = preposition_of(noun, "of")
     if of is not None and (is_negated(of.head) or is_none(of.head)):
         return ()  # "no evidence of ISIS in X"
+    if of is not None and role(of.head) is Role.ATTRIBUTE and of.head.head.tag_ == "VBD":
+        return ()  # "was one of the largest factions in X"
     if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
     if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun) or _held_once(noun):
@@ -109,7 +111,7 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if not found:  # "the positions and militias in X"
         beside = [c for c in children(noun, Role.CONJUNCT) if _is_on_ground(context, c)]
         found = [place for one in beside for place in context.behind(one, *_BESIDE)]
-    places = [place for place in found if place.kind is not PlaceKind.COUNTRY]
+    places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.side is not None]
     return zones(owners, relation, places, noun)
 
 

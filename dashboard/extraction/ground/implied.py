@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from dashboard.domain.place import PlaceKind
-from dashboard.domain.zone import ActorZone, ZoneRelation
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.ground.parts import MOST, SOME
 from dashboard.extraction.thresholds import CITY_KM
@@ -30,6 +30,9 @@ def _implies(exact: ActorZone, zone: ActorZone) -> bool:
         return other > strength
     if zone.relation is not ZoneRelation.PRESENT:
         return False
+    only_hit = zone.basis is ZoneBasis.INFERRED_FROM_TARGET
+    if only_hit and zone.place.kind is PlaceKind.COUNTRY and holds(zone.place, exact.place):
+        return other >= strength  # a headline's "positions in northern Syria", then which
     told_with = zone.place.is_area and set(zone.citations) <= set(exact.citations)
     if told_with and zone.part not in {MOST.words, SOME.words}:  # "holds X and most of Y"
         return other >= strength and holds(zone.place, exact.place)  # "in Y, at X"

@@ -9,7 +9,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, objects, phrases, prepositions, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import subjects
+from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.now import is_so
 from dashboard.extraction.ground.phrases import MANY, FoundZone, where_of, zones
 from dashboard.extraction.names.mentions import PlaceMention
@@ -30,6 +30,9 @@ LIFTING = frozenset({"break", "lift", "end", "relieve"})
 _MAKING = frozenset({"make", "continue", "press", "achieve"})
 _EDGES = frozenset({"edge", "outskirt", "outskirts", "gate", "fringe"})
 _WINNING = frozenset({"gain", "make", "win"})
+_ON_FOOT = frozenset({"offensive", "incursion", "invasion"})
+_FROM_THE_AIR = frozenset({"air", "aerial", "bombing", "missile", "drone"})
+_FIGHTS = frozenset({"fight", "battle", "war", "campaign"})
 _GAINS = frozenset({"ground", "territory", "gain", "gains", "inroad", "headway"})
 _INTO = frozenset({"into", "to", "in", "inside", "through"})
 _ENTERING_WITHOUT = frozenset({"enter", "reach", "storm"})
@@ -69,10 +72,12 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "In their march on Raqqa, SDF fighters have taken ten villages.",
         "The army's advance on Ariha has slowed.",
+        "The army's offensive in Ariha has slowed.",
     ],
     near_misses=[
         "The army's planned advance on Ariha was called off.",
         "The army's advance has slowed, people in Ariha said.",
+        "The army's air offensive in Ariha has slowed.",
     ],
     idle=(),
 )
@@ -87,6 +92,8 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if lemma(noun) in _ADVANCING and (inside := _advanced_into(context, noun)):
         return inside
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
+    if lemma(noun) in _ON_FOOT and not any(c.lower_ in _FROM_THE_AIR for c in noun.children):
+        words |= {"in", "on", "around"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
     if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING:
         ways = (*prepositions(noun, *words), *prepositions(noun.head, *words))
@@ -144,6 +151,7 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     fires=[
         "Turkey began a military offensive into northern Raqqa on Wednesday.",
         "The army has launched an operation in Ariha.",
+        "The Ariha offensive was launched by the army and Hezbollah.",
     ],
     near_misses=[
         "Turkey may begin an offensive into Manbij.",
@@ -157,7 +165,7 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         return ()
     if _is_beaten_back(verb):
         return ()
-    found = [c for c in children(verb, Role.OBJECT) if lemma(c) in OFFENSIVES]
+    found = [c for c in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT) if lemma(c) in OFFENSIVES]
     grounds = [
         ground
         for thing in found
@@ -167,13 +175,18 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     ]
     for goal in _goals(verb, found):
         grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
-    return operating_on(context, forces(context, verb), grounds, verb)
+    launched = any(role(one) is Role.PASSIVE_SUBJECT for one in found)
+    if launched:  # "the X offensive was launched by A"
+        grounds += [c for one in found for c in children(one, Role.COMPOUND)]
+    doers = list(agents_after(verb)) if launched else forces(context, verb)
+    return operating_on(context, doers, grounds, verb)
 
 
 @rule(
     fires=[
         "The army has gained ground in Ariha.",
         "The rebels made gains in Saraqib.",
+        "The army made gains in its fight against the rebels in Saraqib.",
     ],
     near_misses=[
         "The army may gain ground in Ariha.",
@@ -188,6 +201,10 @@ def gains_ground(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     won = [c for c in children(verb, Role.OBJECT) if lemma(c) in _GAINS]
     actors = dict.fromkeys(a for one in forces(context, verb) for a in context.actors_in(one))
     grounds = [n for head in (verb, *won) for n in phrases(head, "in", "inside")] if won else []
+    fights = [n for n in grounds if lemma(n) in _FIGHTS]  # "gains in their fight against A in X"
+    for fight in fights:
+        foes = (fight, *phrases(fight, "against", "with"))
+        grounds += [n for one in foes for n in phrases(one, "in", "inside")]
     return zones(actors, ZoneRelation.PRESENT, not_countries(context, grounds), verb)
 
 

@@ -40,6 +40,7 @@ _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"}
 _ARRIVING = frozenset({"arrival", "entry"})
 _CLAIMS = frozenset({"claim", "rumour", "rumor", "threat", "risk", "prospect", "possibility"})
 _RESULTING = frozenset({"result", "lead", "culminate"})
+_GIVEN = frozenset({"despite", "following", "after", "amid"})
 _PASSING = frozenset({"last", "end", "collapse"})
 _SINCE = frozenset({"after", "following", "since", "with"})
 
@@ -50,10 +51,13 @@ _SINCE = frozenset({"after", "following", "since", "with"})
         "The army's control over Tadmur opens the road.",
         "The control of the rebels over Ariha was the news of the week.",
         "The retreat resulted in the army's control over Saraqib.",
+        "Despite the army's control over Saraqib, few returned.",
+        "There was fighting in Saraqib and its control by the army and the SDF followed.",
     ],
     near_misses=[
         "The army's loss of control over Ariha opens the road.",
         "The deal ended the army's control over Ariha.",
+        "Rebels fought for the control of Ariha by the opposition.",
     ],
     idle=(),
 )
@@ -62,10 +66,17 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if noun.pos_ != "NOUN" or lemma(noun) not in _CONTROL or not _is_had(noun):
         return ()
     above = lemma(noun.head)
-    if above in _ENDING or (preposition_of(noun) is not None and not _has_come_of(noun)):
+    given = preposition_of(noun, *_GIVEN) is not None
+    if above in _ENDING or not (preposition_of(noun) is None or given or _has_come_of(noun)):
         return ()
-    its = any(c.lower_ in {"its", "their"} for c in children(noun, Role.POSSESSIVE))
-    owning = [*subjects(noun.head)] if its else [noun, *phrases(noun, "by")]
+    owned = [c for c in children(noun, Role.POSSESSIVE) if c.lower_ in {"its", "their"}]
+    its = bool(owned)
+    by = [one for first in phrases(noun, "by") for one in conjuncts(first)]
+    if its and by:  # "fighting in X and its control by A and B"
+        holders = dict.fromkeys(actor for one in by for actor in context.actors_in(one))
+        return zones(holders, ZoneRelation.CONTROLS, context.last_named(owned[0]), noun)
+    verb = noun.head.head if given else noun.head
+    owning = [*subjects(verb)] if its else [noun, *phrases(noun, "by")]
     if its and role(noun) is Role.CONJUNCT:  # "the advance of A and its control of X"
         first = first_conjunct(noun)
         owning = [first, *phrases(first, "of")]

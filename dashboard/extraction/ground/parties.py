@@ -38,6 +38,7 @@ _THESE = frozenset({"the", "these", "those"})
 _THEIRS = frozenset({"its", "their", "his"})
 _ALLIANCES = frozenset({"alliance", "coalition", "group", "faction"})
 _LABELS = frozenset({"takfiri", "foreign"})
+_LABELLED = _MILITANTS | {"group", "element"}
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -188,7 +189,8 @@ class Parties:
         coalition" is whom the article has called a coalition.
         """
         backed = any(c.lower_ in _BACKED for c in named_noun(mention.root).children)
-        if mention.span[0].lower_ in _LABELS and lemma(mention.root) in _MILITANTS and not backed:
+        labelled = mention.span[0].lower_ in _LABELS and lemma(mention.root) in _LABELLED
+        if labelled and not backed:
             return self.pointing.militants(mention.root) or mention.actor
         the = any(c.lower_ == "the" for c in named_noun(mention.root).children)
         if the and mention.party.nameless and lemma(mention.root) in _ALLIANCES:

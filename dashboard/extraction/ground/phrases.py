@@ -39,6 +39,7 @@ _OF_A_SIDE |= words_of("posts") | words_of("positions") | _BRANCHES
 """Nouns whose "of" or "from" says whose they are: "fighters of Hezbollah"."""
 _LANDS = frozenset({"zone", "area", "region", "land", "pocket", "strip", "hill", "mountain"})
 _CLASSES = words_of("name_endings") | {"region"}
+_QUARTERS = words_of("quarters")
 _REACHES = frozenset({"distance", "reach", "range", "sight", "forefront"})
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
@@ -131,7 +132,7 @@ def _is_known_as(name: Token) -> bool:
 
 def _is_class(noun: Token, name: Token) -> bool:
     """ "City" of "Aleppo city", where the parser takes the name for an adjective."""
-    return role(name) is Role.ADJECTIVE and lemma(noun) in _CLASSES
+    return role(name) is Role.ADJECTIVE and lemma(noun) in _CLASSES | _QUARTERS
 
 
 def _leads_on(verb: Token, inner: Token) -> bool:

@@ -37,6 +37,7 @@ _LINES = words_of("positions") | {"line"}
 _AT_IT = frozenset({"fight", "battle", "operate", "hide"})
 _SENT = FORCES | words_of("fighting_people")
 _OF_AID = frozenset({"aid", "relief", "humanitarian", "medical", "food"})
+_ONCE = words_of("formerly") | {"then"}
 _SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
@@ -184,7 +185,44 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.OPERATES, places, verb)
 
 
+@rule(
+    fires=[
+        "ISIS is a jihadist group active in Tadmur.",
+        "Officials met rebel groups active in Ariha.",
+    ],
+    near_misses=[
+        "ISIS is a jihadist group once active in Tadmur.",
+        "Officials met farmers active in Ariha.",
+    ],
+    idle=(),
+)
+def active(context: GroundContext, word: Token) -> tuple[FoundZone, ...]:
+    """ "A jihadist group active in X": whoever it is operates there."""
+    group = word.head
+    if role(word) is not Role.ADJECTIVE or word.i < group.i:
+        return ()
+    if any(c.lower_ in _ONCE for c in word.children):
+        return ()
+    named = [group]
+    if role(group) is Role.ATTRIBUTE and is_so(group.head) and not is_past(group.head):
+        named = list(children(group.head, Role.SUBJECT))
+    elif role(group) is Role.APPOSITION:
+        named = [group.head]
+    elif role(group) is Role.ATTRIBUTE or (
+        lemma(group) not in FORCES and group.i not in context.actors
+    ):
+        return ()
+    actors = [actor for one in named for actor in context.actors_in(one)]
+    places = [
+        place
+        for place in context.located(word)
+        if place.kind is not PlaceKind.COUNTRY or place.part_of_region
+    ]
+    return zones(actors[:1], ZoneRelation.OPERATES, places, word)
+
+
 RULES: GroundRules = {
+    active: frozenset({"active"}),
     keeps_there: STATIONING_VERBS | _FOUNDING | {"leave"},
     stationed: PUT | _AT_IT,
     sends: _SENDING,

@@ -9,6 +9,7 @@ from dashboard.extraction.ground.doers import subjects
 from dashboard.extraction.names.mentions import ReadSentence
 
 Read = Callable[[str], ReadSentence]
+ZonesOf = Callable[[str], set[tuple[str, str, str]]]
 
 
 def word(read: ReadSentence, text: str) -> Token:
@@ -65,3 +66,14 @@ def test_who_did_the_first_thing_did_the_second(
     zones: Callable[[str], set[tuple[str, str, str]]], text: str
 ) -> None:
     assert ("islamic_state", "controls", "Ariha") in zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They were charged with ties to Hayat Tahrir al-Sham (HTS) (which controls Ariha).",
+        "The talks with HTS (which holds Ariha) went on.",
+    ],
+)
+def test_a_clause_in_brackets_is_of_who_stands_before_it(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("nusra_front", "controls", "Ariha")}

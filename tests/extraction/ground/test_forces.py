@@ -105,3 +105,29 @@ def test_posts_on_the_edge_of_a_town_are_there(zones: ZonesOf, text: str, place:
 )
 def test_the_last_of_them_are_there_no_longer(zones: ZonesOf, text: str) -> None:
     assert ("islamic_state", "present", "Palmyra") not in zones(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army shelled dens of Nusra Front gunmen in Ariha.",
+            {("nusra_front", "present", "Ariha")},
+        ),
+        ("Jets hit a lair of ISIS in Ariha.", {("islamic_state", "present", "Ariha")}),
+        (
+            "Jets hit gathering centres of the Takfiri groups in Ariha.",
+            {("syrian_opposition", "present", "Ariha")},
+        ),
+        (
+            "The strikes hit Iranian bases in eastern Syria.",
+            {("iran", "present", "eastern Syria")},
+        ),
+        ("The strikes hit Iranian bases in Syria.", set()),
+        ("Jaysh al-Islam was one of the largest factions in Ariha.", set()),
+    ],
+)
+def test_what_was_hit_says_who_was_there(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected

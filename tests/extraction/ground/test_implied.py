@@ -29,6 +29,11 @@ Read = Callable[..., Extraction]
             {("controls", "eastern Aleppo")},
         ),
         (
+            "Turkish guns shelled SDF positions in northern Syria on Monday. They hit SDF "
+            "fighters in Manbij, a medic said.",
+            {("present", "Manbij")},
+        ),
+        (
             "The army took most of the Qadam district and all of Assali.",
             {("present", "most of Qadam"), ("controls", "Assali")},
         ),

@@ -78,3 +78,31 @@ def test_who_advanced_to_the_edge_of_a_place_presses_on_it(zones: ZonesOf) -> No
     assert {(actor, relation) for actor, relation, _ in found} == {
         ("syrian_opposition", "operates")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "A government offensive in southern Syria drove families out.",
+            {("syrian_government", "operates", "southern Syria")},
+        ),
+        (
+            "The Saraqib offensive was launched in May by the army and Hezbollah.",
+            {("syrian_government", "operates", "Saraqib"), ("hezbollah", "operates", "Saraqib")},
+        ),
+        (
+            "The army made new gains in its battle against the rebels in Saraqib.",
+            {
+                ("syrian_government", "present", "Saraqib"),
+                ("syrian_opposition", "present", "Saraqib"),
+            },
+        ),
+        ("The Russian air offensive in Saraqib drove families out.", set()),
+        ("The Saraqib offensive was discussed by the army and Hezbollah.", set()),
+    ],
+)
+def test_an_offensive_says_who_fights_where(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected

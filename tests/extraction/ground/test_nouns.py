@@ -89,3 +89,30 @@ def test_its_control_is_of_whose_advance_it_is_joined_to(zones: ZonesOf) -> None
         "control of the town of Saraqib."
     )
     assert ("turkey", "controls", "Saraqib") not in zones(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Despite the army's control of Ariha, nobody came back.",
+            {("syrian_government", "controls", "Ariha")},
+        ),
+        (
+            "The truce was followed by battles in Ariha and its control by HTS and the rebels.",
+            {
+                ("nusra_front", "controls", "Ariha"),
+                ("syrian_opposition", "controls", "Ariha"),
+            },
+        ),
+        (
+            "The army's control of Aleppo neighbourhoods was no surprise.",
+            {("syrian_government", "present", "Aleppo")},
+        ),
+        ("Before the army's control of Ariha, nobody came back.", set()),
+    ],
+)
+def test_control_is_told_of_in_passing(
+    zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
+) -> None:
+    assert zones(text) == expected

@@ -64,3 +64,16 @@ def test_who_is_seen_in_the_air_is_not_on_the_ground(
     zones: ZonesOf, text: str, there: bool
 ) -> None:
     assert bool(zones(text)) is there
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Nusra Front is a jihadist group active in Palmyra.", True),
+        ("Hayat Tahrir al-Sham, a jihadist alliance active in Palmyra, denied it.", True),
+        ("The Nusra Front is a jihadist group formerly active in Palmyra.", False),
+        ("The Nusra Front was a jihadist group active in Palmyra.", False),
+    ],
+)
+def test_a_group_is_said_to_be_active_somewhere(zones: ZonesOf, text: str, found: bool) -> None:
+    assert zones(text) == ({("nusra_front", "operates", "Palmyra")} if found else set())
