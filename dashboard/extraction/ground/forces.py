@@ -92,13 +92,9 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     of = preposition_of(noun, "of")
     if of is not None and (is_negated(of.head) or is_none(of.head)):
         return ()  # "no evidence of ISIS in X"
-    if of is not None and role(of.head) is Role.ATTRIBUTE and of.head.head.tag_ == "VBD":
-        return ()  # "was one of the largest factions in X"
     if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
-    if reality(noun) == "denied" or is_left(noun) or _was_pressed(noun) or _held_once(noun):
-        return ()
-    if _are_last_destroyed(noun):
+    if reality(noun) == "denied" or is_left(noun) or _were_there_once(noun):
         return ()
     absent = is_negated(noun) or is_none(noun)
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
@@ -252,6 +248,13 @@ def _is_at_edge(place: PlaceMention) -> bool:
     """ "On the outskirts of X", "on the edges of X town"."""
     of = preposition_of(first_conjunct(named_noun(place.root)), "of")
     return of is not None and of.head.lower_ in AREA_WORDS
+
+
+def _were_there_once(noun: Token) -> bool:
+    """Whether a noun tells of those who were somewhere before what is told, or are no more."""
+    of = preposition_of(noun, "of")  # "was one of the largest factions in X"
+    was = of is not None and role(of.head) is Role.ATTRIBUTE and of.head.head.tag_ == "VBD"
+    return was or _was_pressed(noun) or _held_once(noun) or _are_last_destroyed(noun)
 
 
 def _held_once(noun: Token) -> bool:
