@@ -69,6 +69,7 @@ _RELATIVE = re.compile(
     re.IGNORECASE,
 )
 
+COUNTED = "counted from publication"
 UNSAID = "no day is said: the article's own"
 WEEKDAY = "weekday: the last one on or before publication"
 SINCE = "since that day: a span up to publication"
@@ -324,6 +325,6 @@ _READERS = (
     ("span of days up to publication", _SPAN_OF_DAYS, _days_of),
     (WEEKDAY, _WEEKDAYS, _weekdays),
     ("year", _YEAR_ONLY, _year),
-    ("counted from publication", _RELATIVE, _relative),
+    (COUNTED, _RELATIVE, _relative),
     ("counted from the day named before", _SHIFT, _beside),
 )

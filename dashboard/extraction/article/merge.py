@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
-from dashboard.articles.dates import UNSAID, WEEKDAY, DateMention
+from dashboard.articles.dates import COUNTED, UNSAID, WEEKDAY, DateMention
 from dashboard.domain.actor import UNKNOWN, ActorRegistry
 from dashboard.domain.event import (
     Casualty,
@@ -208,6 +208,8 @@ def _may_be_of_its_days(part: Draft, coarse: Draft) -> bool:
     told_back = part.citations[0].start < coarse.citations[0].start
     if told_back and coarse.when.rule == WEEKDAY and part.when.rule == DAY_BEFORE:
         return False
+    if told_back and coarse.when.first < coarse.when.last < part.when.first:
+        return False  # "last month": none of the news
     return not (part.dated and coarse.dated) and not (
         told_back and coarse.when.last + _FRESH < part.when.first
     )
@@ -263,6 +265,8 @@ def _same_days(draft: Draft, report: StrikeReport) -> bool:
         # Days of the news are told apart. One long gone is what all of an article is about that
         # names no day of the news.
         long_gone = draft.when.rule == UNSAID and report.when.last < draft.when.first - NEWS
+        if report.when.rule == COUNTED and report.when.first < report.when.last:
+            return report.when.last >= draft.when.first  # "last month": none of the news
         return long_gone or report.when.last >= lately
     return not (draft.dated and report.dated) or _overlap(draft.when, report.when)
 

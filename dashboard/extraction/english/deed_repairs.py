@@ -14,6 +14,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     objects,
+    preposition_of,
     put_in_place_of,
     role,
 )
@@ -26,6 +27,8 @@ _HOURS = frozenset(
 )
 _BEARINGS = words_of("bearing")
 _ACCUSING = frozenset({"accuse", "suspect", "convict"})
+_WHOLE_CLAUSES = frozenset({Role.ROOT, Role.CLAUSE_COMPLEMENT})
+_STRUCK = words_of("positions") | words_of("posts") | words_of("groups")
 _DAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
 
 
@@ -195,3 +198,73 @@ def _deed_of(word: str) -> str | None:
     stem = word.removesuffix("ing")
     forms = (stem, f"{stem}e", stem[:-1]) if stem != word else ()
     return next((form for form in forms if form in VERBS), None)
+
+
+@rule(
+    fires=[
+        "Army units on Friday targeted with guns the rebels in Ariha, SANA reported.",
+        "Army units on Monday targeted with artillery strikes positions of rebels in Ariha.",
+    ],
+    near_misses=[
+        "Army units targeted on Friday by rebels left Ariha.",
+        "Army units on Friday shelled Ariha.",
+    ],
+    idle=False,
+)
+def deed_after_day(deed: Token) -> bool:
+    """ "Units on Monday targeted X": their deed, and no description of them."""
+    units = deed.head
+    told = role(units) is Role.SUBJECT and len(list(children(units.head, Role.SUBJECT))) > 1
+    if role(deed) is not Role.PARTICIPLE_CLAUSE or not (told or role(units) in _WHOLE_CLAUSES):
+        return False
+    if deed.lemma_.lower() not in VERBS or units.lemma_.lower() not in FORCE_NOUNS:
+        return False
+    if child(deed, Role.AGENT) is not None:
+        return False  # "units on leave attacked by rebels"
+    day = deed.nbor(-1)
+    on = preposition_of(day, "on")
+    if on is None or on.head != units or on.i != units.i + 1 or day.lower_ not in _DAYS:
+        return False
+    late = [c for c in units.children if c.i > deed.i]
+    put_in_place_of(deed, units)
+    if told:  # "units on Monday targeted X, SANA reported": what it reported
+        deed.role = Role.CLAUSE_COMPLEMENT
+    attach(units, deed, Role.SUBJECT)
+    attach(on, deed, Role.PREPOSITION)
+    for token in late:
+        attach(token, deed, Role.OBJECT if role(token) is Role.APPOSITION else role(token))
+    deed.tag_ = "VBD"
+    return True
+
+
+@rule(
+    fires=[
+        "Army units targeted with artillery strikes positions of rebels in Ariha.",
+        "Army units hit with rocket strikes hideouts of the Nusra Front in Ariha.",
+    ],
+    near_misses=[
+        "Army units targeted positions of rebels in Ariha with artillery strikes.",
+        "Army units targeted with artillery strikes the rebels in Ariha.",
+    ],
+    idle=False,
+)
+def struck_after_arms(way: Token) -> bool:
+    """ "Targeted with artillery strikes positions of rebels": the positions, and not with them."""
+    deed = way.head
+    if way.lower_ != "with" or role(way) is not Role.PREPOSITION:
+        return False
+    if deed.lemma_.lower() not in VERBS or child(deed, Role.OBJECT) is not None:
+        return False
+    posts = child(way, Role.PREPOSITION_OBJECT)
+    if posts is None or posts.lemma_.lower() not in _STRUCK:
+        return False
+    arms = posts.nbor(-1)
+    if role(arms) is not Role.COMPOUND or arms.head != posts or arms.tag_ != "NNS":
+        return False
+    if arms.lemma_.lower() not in STRIKE_NOUNS | WEAPONS:
+        return False
+    for part in [c for c in posts.children if c.i < arms.i]:
+        part.head = arms
+    attach(arms, way, Role.PREPOSITION_OBJECT)
+    attach(posts, deed, Role.OBJECT)
+    return True

@@ -15,10 +15,12 @@ from dashboard.extraction.english.clause_repairs import (
 )
 from dashboard.extraction.english.deed_repairs import (
     deed_accused_of,
+    deed_after_day,
     deed_before_semicolon,
     doer_after_hour,
     killing_deed,
     strike_by_bearing,
+    struck_after_arms,
 )
 from dashboard.extraction.english.ground_repairs import (
     clause_after_opening,
@@ -58,7 +60,7 @@ from dashboard.extraction.english.speaker_repairs import (
     last_speaker,
     quoted_statement,
 )
-from dashboard.extraction.english.supposed_repairs import supposed_by_somebody
+from dashboard.extraction.english.supposed_repairs import supposed_by_somebody, supposed_of_a_nation
 from dashboard.extraction.english.tokens import Doc
 
 
@@ -100,6 +102,7 @@ _REPAIRS = (
     opening_bombardment,
     owned_shelling,
     supposed_by_somebody,
+    supposed_of_a_nation,
     broken_list,
     parts_of_struck,
     part_at_place,
@@ -112,6 +115,8 @@ _REPAIRS = (
     doing_participle,
     deed_on_areas,
     killing_deed,
+    struck_after_arms,
+    deed_after_day,
     deed_before_semicolon,
     strike_by_bearing,
     doer_after_hour,

@@ -16,6 +16,8 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _SUPPOSING_VERBS = words_of("supposing_verbs")
+_SUPPOSED_TO_BE = frozenset({"believed", "thought", "presumed", "suspected"})
+_RAIDING = frozenset({"fire", "drop", "launch", "carry"})
 _DEEDS = VERBS | LANDING_VERBS | words_of("other_deeds")
 
 
@@ -40,7 +42,7 @@ def supposed_by_somebody(supposing: Token) -> bool:
     being, nation, deed = (supposing.nbor(n) for n in (1, 2, 3))
     if being.lower_ not in {"were", "are"} or deed.tag_ not in {"VBD", "VBN"}:
         return False
-    if deed.lemma_.lower() not in _DEEDS | {"fire", "drop", "launch"}:
+    if deed.lemma_.lower() not in _DEEDS | _RAIDING:
         return False
     thing = deed.head if role(deed) is Role.ADJECTIVE and deed.head.i > deed.i else None
     late = [c for c in (*being.children, *jets.children) if c.i > deed.i and c != thing]
@@ -60,4 +62,41 @@ def supposed_by_somebody(supposing: Token) -> bool:
         token.head = deed
         if token.pos_ in {"NOUN", "PROPN"} and role(token) is Role.ATTRIBUTE:
             attach(token, deed, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "Warplanes believed Russian carried out raids on Saraqib.",
+        "Helicopters thought Syrian dropped barrel bombs on Ariha.",
+    ],
+    near_misses=[
+        "Warplanes believed to be Russian bombed Saraqib.",
+        "The pilots believed Russian jets had bombed Saraqib.",
+    ],
+    idle=False,
+)
+def supposed_of_a_nation(supposing: Token) -> bool:
+    """ "Warplanes believed Russian bombed X": they bomb, and are believed to be Russian."""
+    if supposing.lower_ not in _SUPPOSED_TO_BE or supposing.i == supposing.sent.start:
+        return False
+    if supposing.i + 3 >= supposing.sent.end:
+        return False
+    jets, nation, deed = (supposing.nbor(n) for n in (-1, 1, 2))
+    if jets.lemma_.lower() not in AIR_WORDS or jets.head != supposing or not nation.is_title:
+        return False
+    if deed.lemma_.lower() not in _DEEDS | _RAIDING:
+        return False
+    thing = deed.head if role(deed) is Role.ADJECTIVE and deed.head.i > deed.i else None
+    late = [c for c in supposing.children if c not in (jets, nation, deed)]
+    put_in_place_of(deed, supposing)
+    attach(jets, deed, Role.SUBJECT)
+    attach(supposing, jets, Role.PARTICIPLE_CLAUSE)
+    attach(nation, supposing, Role.OBJECT_PREDICATE)
+    deed.pos_, deed.tag_, supposing.tag_ = "VERB", "VBD", "VBN"
+    nation.pos_, nation.tag_ = "ADJ", "JJ"
+    for token in late:
+        token.head = deed
+    if thing is not None:
+        attach(thing, deed, Role.OBJECT)
     return True

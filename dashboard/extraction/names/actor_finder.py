@@ -18,6 +18,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import Sentence, lemma, split
 from dashboard.extraction.english.roles import (
     Role,
+    children,
     first_conjunct,
     named_noun,
     role,
@@ -31,6 +32,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import ACRONYM, FORCE_REACH
 
 _ALLIES = words_of("allies")
+_SUPPOSING_VERBS = words_of("supposing_verbs")
 _BACKED = words_of("backed")
 _CREEDS = frozenset({"islamist", "jihadist", "islamic", "opposition"})
 _OF_A_STRIKE = FORCE_NOUNS | STRIKE_NOUNS | AIR_WORDS | SHELL_WORDS | WEAPONS
@@ -272,7 +274,8 @@ def _belongs_to_force(span: Span) -> bool:
     if _bombed_there(span, noun):
         return False
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
-    if words(noun) & known:
+    joined = children(span.root, Role.CONJUNCT)  # "the Russian or the Syrian air force"
+    if any(words(one) & known for one in (noun, *(one for one in joined if one.pos_ == "NOUN"))):
         return True
     following = span.doc[span.end : span.end + FORCE_REACH]
     return any(
@@ -313,8 +316,10 @@ def _owns_ground(span: Span) -> bool:
     idle=False,
 )
 def _is_predicate(span: Span) -> bool:
-    """ "Warplanes believed to be Russian"."""
-    return role(span.root) is Role.ADJECTIVE_COMPLEMENT and lemma(span.root.head) == "be"
+    """ "Warplanes believed to be Russian", "warplanes believed Russian"."""
+    said = role(span.root)
+    supposed = said is Role.OBJECT_PREDICATE and lemma(span.root.head) in _SUPPOSING_VERBS
+    return supposed or (said is Role.ADJECTIVE_COMPLEMENT and lemma(span.root.head) == "be")
 
 
 @rule(

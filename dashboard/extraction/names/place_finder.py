@@ -12,6 +12,7 @@ from dashboard.extraction.english.lexicon import (
 from dashboard.extraction.english.parser import Sentence, lemma
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.english.tokens import Doc, Span, Token
+from dashboard.extraction.names.epithets import is_of_pair, with_epithet
 from dashboard.extraction.names.governments import is_of_government
 from dashboard.extraction.names.land_words import (
     capitals,
@@ -192,8 +193,17 @@ class PlaceFinder:
             if span is None:
                 at += 1
                 continue
+            span = self._with_epithet(span)
             yield span
             at = span.end
+
+    def _with_epithet(self, span: Span) -> Span:
+        """ "Buwaydah al-Sharqiyah" of "Buwaydah": another village, known or not."""
+        longer = with_epithet(span)
+        if longer is None:
+            return span
+        known = self._gazetteer.is_name(longer.text) or self._gazetteer.is_spelling(longer.text)
+        return longer if known or is_of_pair(longer) else span
 
     def _known(self, token: Token, taken: set[int]) -> Span | None:
         """A name of the gazetteer: one token, since `names` joined those of several words."""

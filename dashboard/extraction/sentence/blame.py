@@ -33,7 +33,7 @@ from dashboard.extraction.sentence.admissions import (
 )
 from dashboard.extraction.sentence.attribution import attribute, speakers_of
 from dashboard.extraction.sentence.reality import is_negated
-from dashboard.extraction.sentence.several_suspects import left_open, rivals
+from dashboard.extraction.sentence.several_suspects import is_left_open, left_open, rivals
 from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 CHARGES = words_of("charges")
@@ -78,6 +78,8 @@ def _readings(verb: Token, by_token: Mapping[int, str]) -> Iterator[Blame]:
     doubted = left_open(verb, by_token)
     if doubted:
         yield Blame(doubted)
+    if is_left_open(verb):
+        return  # "whether A or B did it": neither has
     identified = _identified(verb, by_token)
     if identified is not None:
         named = (identified, *rivals(verb, identified, by_token))

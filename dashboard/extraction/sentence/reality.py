@@ -33,6 +33,7 @@ from dashboard.extraction.sentence.mood import (
     is_unreal_verb,
 )
 from dashboard.extraction.sentence.unreal_nouns import (
+    is_any_of_them,
     is_long_time,
     is_threat,
     is_unreported,
@@ -72,7 +73,7 @@ def reality(token: Token) -> Reality:
     """Whether the clause reports something done, denied, or only planned, feared or remembered."""
     if has_negation(token) or is_unreal_verb(token) or _is_mistaken(token) or is_inverted(token):
         return "unreal"
-    if lasts_long(token) or is_done_by_none(token) or is_unreported(token):
+    if lasts_long(token) or is_done_by_none(token) or is_unreported(token) or is_any_of_them(token):
         return "unreal"
     came_from = token
     for above in token.ancestors:

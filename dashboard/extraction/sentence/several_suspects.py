@@ -12,6 +12,7 @@ from dashboard.extraction.sentence.reality import is_negated
 
 _LEFT_OPEN = words_of("left_open")
 _OPEN_IF_DENIED = words_of("open_if_denied")
+_HARDLY = frozenset({"impossible", "difficult", "hard"})
 _DIFFERENT = frozenset(
     {"different", "contradictory", "various", "conflicting", "differing", "rival"}
 )
@@ -65,6 +66,7 @@ def _are_several_accounts(verb: Token) -> bool:
     fires=[
         "Jets bombed Ariha on Monday. It is not clear whether they were Syrian or Russian jets.",
         "Jets bombed Ariha on Monday. It was unclear if Russia had carried out the raid.",
+        "Jets bombed Ariha on Monday. It is not possible to say if Russian jets carried it out.",
     ],
     near_misses=[
         "Jets bombed Ariha on Monday. It is clear that Russia carried out the raid.",
@@ -76,9 +78,7 @@ def _are_several_accounts(verb: Token) -> bool:
 )
 def left_open(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
     """Those named in "it is not clear whether Syrian or Russian jets carried out the raid"."""
-    if lemma(verb) not in DEEDS or not _is_open(verb.head):
-        return ()
-    if not any(mark.lower_ in {"whether", "if"} for mark in children(verb, Role.MARKER)):
+    if not is_left_open(verb):
         return ()
     said = (*subjects(verb), *(n for by in children(verb, Role.AGENT) for n in objects(by)))
     named = (*said, *children(verb, Role.ATTRIBUTE, Role.ADJECTIVE_COMPLEMENT))
@@ -89,8 +89,23 @@ def left_open(verb: Token, by_token: Mapping[int, str]) -> tuple[str, ...]:
     return () if alone else known
 
 
+def is_left_open(verb: Token) -> bool:
+    """Whether a deed is only asked about: "unclear whether", "not possible to say if"."""
+    asked = any(mark.lower_ in {"whether", "if"} for mark in children(verb, Role.MARKER))
+    return asked and lemma(verb) in DEEDS and _is_open(verb.head)
+
+
 def _is_open(verb: Token) -> bool:
+    if lemma(verb) in _OPEN_IF_DENIED and _cannot_be(verb.head):
+        return True
     words = [verb, *children(verb, Role.ADJECTIVE_COMPLEMENT, Role.OBJECT_PREDICATE)]
     if any(lemma(word) in _LEFT_OPEN for word in words):
         return True
     return is_negated(verb) and any(lemma(word) in _OPEN_IF_DENIED for word in words)
+
+
+def _cannot_be(verb: Token) -> bool:
+    """ "It is impossible to say", "it is not possible to tell"."""
+    at = verb if verb.pos_ != "ADJ" else verb.head
+    said = {lemma(word) for word in children(at, Role.ADJECTIVE_COMPLEMENT)}
+    return bool(said & _HARDLY) or ("possible" in said and is_negated(at))

@@ -65,6 +65,25 @@ def lasts_long(noun: Token) -> bool:
 
 @rule(
     fires=[
+        "The group gathers word of harm from all air strikes in Idlib.",
+        "The map is of every Russian air raid on Ariha.",
+    ],
+    near_misses=[
+        "All air strikes on Friday hit Ariha.",
+        "Nine people died in all three air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def is_any_of_them(noun: Token) -> bool:
+    """ "Harm from all air strikes in X": of whichever there are, and of no one of them."""
+    if role(noun) is not Role.PREPOSITION_OBJECT or noun.head.lower_ not in {"from", "of"}:
+        return False
+    whichever = any(c.lower_ in {"all", "any", "every"} for c in children(noun, Role.DETERMINER))
+    return whichever and not any(children(noun, Role.NUMBER))
+
+
+@rule(
+    fires=[
         "The threat of air strikes on Ariha grew.",
         "Plans for air strikes on Raqqa were drawn up.",
     ],

@@ -232,3 +232,16 @@ def test_what_hit_a_city_days_before_is_no_whole_of_which_a_quarter_is_part(read
     )
     days = {event.place.name: event.date.isoformat() for event in read(text).events}
     assert days == {"Midan": "2016-03-10", "Damascus": "2016-03-04"}
+
+
+@pytest.mark.parametrize(
+    "then",
+    [
+        "Last month, an Israeli air strike on a suburb of Damascus killed a general.",
+        "An Israeli strike on Damascus last month killed a general.",
+    ],
+)
+def test_what_was_hit_last_month_is_no_news(read: Read, then: str) -> None:
+    # Published on Thursday 10 March 2016.
+    text = f"An Israeli air strike on Damascus killed four people. {then}"
+    assert [event.date.isoformat()[:7] for event in read(text).events] == ["2016-03", "2016-02"]

@@ -4,6 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
+from dashboard.extraction.pipeline import Extraction
+
+Read = Callable[..., Extraction]
 Struck = Callable[[str], list[tuple[str, str]]]
 
 
@@ -46,3 +49,26 @@ def test_on_each_side_of_a_semicolon_there_is_a_deed(
     struck: Callable[[str], list[tuple[str, str]]], text: str
 ) -> None:
     assert struck(text) == [("us_coalition", "Hass"), ("syrian_opposition", "Binnish")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Army troops on Friday targeted with guns the rebels in Ariha, SANA reported.",
+        "Army units on Friday targeted with rocket strikes positions of the rebels in Ariha.",
+    ],
+)
+def test_what_units_did_on_a_day_is_their_deed_of_that_day(read: Read, text: str) -> None:
+    (event,) = read(
+        f"{text} On Sunday, army units shelled rebels in the Idlib countryside."
+    ).events[:1]
+    # Published on Wednesday 9 March 2016.
+    assert (event.actor1, event.place.name) == ("syrian_government", "Ariha")
+    assert event.date.isoformat() == "2016-03-04"
+    assert event.targets == ("syrian_opposition",)
+
+
+def test_units_targeted_by_others_did_nothing(struck: Struck) -> None:
+    assert ("syrian_government", "Ariha") not in struck(
+        "Army units on Friday targeted by rebels shelling Saraqib left Ariha."
+    )

@@ -20,3 +20,16 @@ Read = Callable[..., Extraction]
 def test_the_supposed_strike_all_the_same(read: Read, text: str) -> None:
     (event,) = read(text).events
     assert (event.actor1, event.place.name) == ("russia", "Saraqib")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Warplanes believed Russian carried out three raids on Saraqib.",
+        "Jets presumed Russian fired missiles at Saraqib.",
+    ],
+)
+def test_jets_believed_of_a_nation_strike_for_it_as_far_as_is_known(read: Read, text: str) -> None:
+    (event,) = read(text).events
+    assert (event.actor1, event.place.name) == ("russia", "Saraqib")
+    assert event.factuality.hedged

@@ -33,3 +33,17 @@ def test_what_a_noun_makes_unreal_is_no_strike(struck: Struck, text: str) -> Non
 )
 def test_beside_such_a_noun_it_is_one(struck: Struck, text: str) -> None:
     assert struck(text) == [("unknown", "Saraqib")]
+
+
+@pytest.mark.parametrize(
+    ("text", "strikes"),
+    [
+        ("A monitor gathers word of harm from all Turkish air strikes in Saraqib.", []),
+        ("Its map has the place of every air raid on Saraqib.", []),
+        ("Nine people died in all four air strikes on Saraqib.", [("unknown", "Saraqib")]),
+    ],
+)
+def test_all_strikes_there_are_is_no_strike(
+    struck: Struck, text: str, strikes: list[tuple[str, str]]
+) -> None:
+    assert struck(text) == strikes
