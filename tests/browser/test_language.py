@@ -81,6 +81,29 @@ def test_nothing_is_wider_than_a_phone(open_page: Open, query: str) -> None:
     assert not page.locator("#event-count").evaluate(wide)
 
 
+LONG = {"": "1,000,000 of 1,000,000 strikes", "?lang=ar": "39 من أصل 39 ضربة (المصدر: 40 تقريراً)"}
+
+
+@pytest.mark.parametrize("query", ["", "?lang=ar"])
+def test_a_long_count_has_two_lines_on_the_narrowest_phone(open_page: Open, query: str) -> None:
+    page = open_page(query, width=360, height=640)
+    page.locator("#event-count").evaluate("(e, text) => { e.textContent = text; }", LONG[query])
+    count = page.locator(".count")
+    assert not count.evaluate("e => e.scrollWidth > e.clientWidth")
+    box, header = count.bounding_box(), page.locator(".header").bounding_box()
+    assert box is not None
+    assert header is not None
+    assert box["y"] + box["height"] <= header["y"] + header["height"]
+
+
+@pytest.mark.parametrize("width", [1440, 1000])
+@pytest.mark.parametrize("query", ["", "?lang=ar"])
+def test_many_strikes_leave_room_for_every_tab(open_page: Open, query: str, width: int) -> None:
+    page = open_page(query, width=width, height=900)
+    page.locator("#tab-strikes .n").evaluate("e => { e.textContent = '99,999'; }")
+    assert not page.locator(".tabs [role=tablist]").evaluate("e => e.scrollWidth > e.clientWidth")
+
+
 @pytest.mark.parametrize("query", ["", "?lang=ar"])
 def test_every_control_has_a_name_in_the_pages_language(open_page: Open, query: str) -> None:
     page = open_page(query)

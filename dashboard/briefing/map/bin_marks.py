@@ -12,11 +12,11 @@ from dashboard.briefing.map.marks import (
     clearance,
     largest_first,
     shared_colour,
-    short_number,
     told,
 )
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
+from dashboard.briefing.text.numbers import short_number
 from dashboard.layers.viewport import Bin, ranked
 
 _LARGEST_BIN, _SMALLEST_BIN = 22.0, 9.0

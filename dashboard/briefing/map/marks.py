@@ -15,6 +15,7 @@ from dashboard.briefing.map.heaps import heaps
 from dashboard.briefing.map.palette import Palette, palette
 from dashboard.briefing.parties import Parties
 from dashboard.briefing.text import phrases
+from dashboard.briefing.text.numbers import short_number
 from dashboard.domain.event import Factuality, GeoPrecision
 from dashboard.domain.place import Place, PlaceKind
 from dashboard.layers.footprints import Area, place_shape
@@ -33,6 +34,8 @@ _GAP = 3.0
 _COARSE_DEGREES = 0.002
 DIGIT_PX = 6.5
 """Across a letter of a mark's number."""
+DIGIT_HIGH_PX = 10.0
+"""A digit from its foot to its head, with a little air."""
 _SEVERAL = 10.0
 """Least radius of a mark with a number: two digits fit."""
 
@@ -171,19 +174,10 @@ def hover(strike: StrikeSummary, parties: Parties, language: str = "en") -> str:
     return " · ".join(parts)
 
 
-def short_number(number: int) -> str:
-    """`999`, `1.2k`, `34k`, `1.5M`: at most four characters."""
-    for unit, name in ((1_000_000, "M"), (1_000, "k")):
-        if number >= unit:
-            value = number / unit
-            return f"{value:.1f}{name}" if value < 10 else f"{value:.0f}{name}"
-    return str(number)
-
-
 def clearance(number: int) -> float:
     """Pixels between a mark with a number and the middle of one that lies on it and is no larger:
     with less its rim would cover the number."""
-    return len(short_number(number)) * DIGIT_PX / 2 + _RIM
+    return max(len(short_number(number)) * DIGIT_PX, DIGIT_HIGH_PX) / 2 + _RIM
 
 
 def largest_first(marks: Iterable[tuple[Position, Mark]]) -> list[Feature]:

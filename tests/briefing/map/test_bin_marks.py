@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from dashboard.briefing.map.bin_marks import bin_features
-from dashboard.briefing.map.marks import DIGIT_PX
+from dashboard.briefing.map.marks import DIGIT_HIGH_PX, DIGIT_PX
 from dashboard.briefing.map.palette import palette
 from dashboard.briefing.parties import Parties
 from dashboard.layers.viewport import Bin
@@ -39,7 +39,7 @@ def test_numbers_that_lie_close_are_both_to_be_read(heavier: int, parties: Parti
         if len(drawn) == 2:
             over = drawn[1]["properties"]["radius"] + drawn[1]["properties"]["stroke"]
             digits = len(str(drawn[0]["properties"]["symbol"]))
-            assert away - over >= digits * DIGIT_PX / 2
+            assert away - over >= max(digits * DIGIT_PX, DIGIT_HIGH_PX) / 2
             break
     else:
         pytest.fail("never apart")

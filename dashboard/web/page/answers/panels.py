@@ -14,6 +14,7 @@ from dashboard.briefing.map import legend
 from dashboard.briefing.selection import Selection
 from dashboard.briefing.text import phrases
 from dashboard.briefing.text.ground import as_reported
+from dashboard.briefing.text.numbers import tab_number
 from dashboard.domain.bounds import Bounds
 from dashboard.layers.strike import Strike, StrikeSummary
 from dashboard.layers.zone import Zone
@@ -186,7 +187,7 @@ def _tabs(selection: Selection, number: int, zones: int, unplaced: int) -> dict[
 
 
 def _tab(name: str, number: int) -> list[Part]:
-    return [name, " ", html.Span(f"{number:,}", className="n")]
+    return [name, " ", html.Span(tab_number(number), className="n")]
 
 
 def _counts(state: DataState, selection: Selection, zones: list[Zone]) -> dict[str, dict[str, int]]:

@@ -20,6 +20,8 @@ from dashboard.web.page.components.icons import icon
 from dashboard.words import catalogue
 
 SHOWN = 50
+_APART = "\u2002"
+"""A space that a line may break after: what follows it begins the next line at its edge."""
 
 
 def strikes(
@@ -166,6 +168,7 @@ def _strike(
                             parties.attacker(strike, language),
                             " · ",
                             phrases.event_type(strike.sub_event_type, language),
+                            _APART,
                             html.Span(factuality, className=f"tag tag-{strike.factuality}"),
                         ],
                         className="row-line",
