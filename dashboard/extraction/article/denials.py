@@ -35,8 +35,8 @@ def blame_for(
             known = False  # "Russia's jets carried out the strikes": no more need to guess
         elif (blame.owned or one_of_several) and not named:
             continue
-        if blame.of_all and known and not guessed:
-            continue  # its own sentence says who did it
+        if blame.of_all and known and not guessed and not (one_of_several and named):
+            continue  # its own sentence says who did it, and no sheet that it may be another
         if guessed and one_of_several:
             draft.attacker = UNKNOWN
         if known or one_of_several:

@@ -112,12 +112,21 @@ def _around(document: Document, known: PlaceUse, kind: PlaceKind | None) -> Loca
 
 
 def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:
-    """What a name means here; nothing where it lies far from what it is counted from."""
     found = document.resolve(use.mention, use.within)
-    if use.seen_from is None or isinstance(found, Unresolved):
+    return if_near(document, use.mention, found, use.seen_from)
+
+
+def if_near(
+    document: Document,
+    mention: PlaceMention,
+    found: Resolved | Unresolved,
+    seen_from: PlaceMention | None,
+) -> Resolved | Unresolved:
+    """What a name means; nothing where that lies far from what it is counted from."""
+    if seen_from is None or isinstance(found, Unresolved):
         return found
-    origin = document.resolve(use.seen_from)
-    _, told = offset_from(use.seen_from)
+    origin = document.resolve(seen_from)
+    _, told = offset_from(seen_from)
     reach = max(SEEN_FROM_KM, ROAD_FACTOR * (told or 0))
     if isinstance(origin, Unresolved) or (
         distance_km(found.place, origin.place) <= reach + origin.place.uncertainty_km
@@ -125,7 +134,7 @@ def _resolved(document: Document, use: PlaceUse) -> Resolved | Unresolved:
         return found
     evidence = replace(found.evidence, outside=(origin.place.name,))
     doubt = DoubtfulPlace(place=PlaceLabel.of(found.place), evidence=evidence)
-    return Unresolved(mention=document.asked(use.mention), candidates=(), reason=doubt)
+    return Unresolved(mention=document.asked(mention), candidates=(), reason=doubt)
 
 
 def _on_road(

@@ -8,11 +8,12 @@ from dashboard.articles.dates import DateMention
 from dashboard.domain.actor import ActorRegistry
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Factuality
-from dashboard.domain.place import COUNTRY, PlaceKind, Unresolved
+from dashboard.domain.place import COUNTRY, PlaceKind, Resolved, Unresolved
 from dashboard.domain.review import ReviewItem, UnnamedGround
 from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.event_day import subject_day
+from dashboard.extraction.article.event_place import if_near
 from dashboard.extraction.article.speakers import narrator
 from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
@@ -28,6 +29,7 @@ from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones, is
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.reference_names import only_reference
 from dashboard.extraction.sentence.attribution import Attribution
+from dashboard.extraction.sentence.containment import seen_from
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.thresholds import HISTORY_DAYS
 
@@ -135,10 +137,7 @@ class _Reader:
         days: Sequence[DateMention] = (),
         together: Collection[str] = (),
     ) -> None:
-        if statement.place is not None:
-            found = self.document.resolve(statement.place)
-        else:
-            found = self.document.resolve_country(statement.place_name)
+        found = self._resolved(statement, facts)
         cited = statement.sentence.cite()
         if isinstance(found, Unresolved):
             item = ReviewItem.from_unresolved(found)
@@ -180,6 +179,14 @@ class _Reader:
             part=part,
             capture=capture,
         )
+
+    def _resolved(self, statement: ZoneStatement, facts: SentenceFacts) -> Resolved | Unresolved:
+        """The place of a statement; none where its namesake lies far from where it is said to."""
+        place = statement.place
+        if place is None:
+            return self.document.resolve_country(statement.place_name)
+        origin = None if place.stands_for else seen_from(place, facts.read.places)
+        return if_near(self.document, place, self.document.resolve(place), origin)
 
     def _taken(
         self,

@@ -26,6 +26,7 @@ from dashboard.extraction.ground.locating_names import (
     is_around,
     is_of_road,
     is_one_of_many,
+    is_one_quarter,
     is_set_in,
     is_site_before,
     is_unnamed_before,
@@ -98,7 +99,7 @@ class GroundContext(Parties):
                 )
             ]
             # "Daraa's Nasib crossing": the first only says where the other is.
-            finer = [p for p in meant if not only_owns(p.root, phrase)]
+            finer = [p for p in meant if not only_owns(p, phrase)]
             nearer = [p for p in finer if not is_around(p.root, phrase)]
             meant = nearer or finer or meant  # "the towns of X and Y in Z"
             yield from (p for p in meant if p.root == phrase or role(p.root) is not describing)
@@ -122,8 +123,10 @@ class GroundContext(Parties):
     def _is_of_another(self, place: PlaceMention) -> bool:
         """Y of "X of Y": it only says where X is."""
         of = preposition_of(place.root, "of")
+        if of is not None and lemma(of.head) == "city":  # "of the city of Y"
+            of = preposition_of(of.head, "of") or of
         heads = [of.head] if of is not None else []
-        if heads and lemma(heads[0]) == "area":  # "the X area of Y"
+        if heads and is_one_quarter(heads[0]):  # "the X area of Y", "the X district of Y"
             heads += children(heads[0], Role.COMPOUND)
         named = [place for head in heads for place in self.places.get(head.i, ())]
         return any(one.stands_for is None for one in named)

@@ -24,7 +24,8 @@ INTRODUCED_SITES = frozenset({"base", "airbase", "airport", "crossing", "field",
 _STRONG_SITES = words_of("sites") | words_of("posts") | {"citadel", "castle", "fort", "hill"}
 _DIRECTIONS = words_of("directions")
 _REGIONS = frozenset({"province", "governorate", "region", "district", "countryside"})
-SETTLEMENTS = words_of("quarters") | {"town", "city", "village"}
+_QUARTERS = words_of("quarters")
+SETTLEMENTS = _QUARTERS | {"town", "city", "village"}
 
 
 def only_locates(region: PlaceMention, places: Sequence[PlaceMention]) -> bool:
@@ -86,10 +87,20 @@ def is_old_part(city: Token) -> bool:
     return lemma(city) in {"city", "town"} and any(c.lower_ == "old" for c in city.children)
 
 
-def only_owns(name: Token, phrase: Token) -> bool:
-    """ "Daraa" of "Daraa's Nasib crossing", "Idlib" of "the Idlib villages of X and Y"."""
+def only_owns(place: PlaceMention, phrase: Token) -> bool:
+    """ "Daraa" of "Daraa's Nasib crossing", "Idlib" of "the Idlib villages of X and Y".
+
+    But "the X district of Idlib" is X.
+    """
+    name = place.root
     one_of_its = name.head == phrase and lemma(phrase) in SETTLEMENTS and name.i < phrase.i
+    one_of_its = one_of_its and (place.is_capital or not is_one_quarter(phrase))
     return role(name) is Role.POSSESSIVE or (one_of_its and any(phrases(phrase, "of")))
+
+
+def is_one_quarter(noun: Token) -> bool:
+    """ "District" of "the X district of Y": one, and X is its name."""
+    return lemma(noun) in _QUARTERS | {"area"} and noun.tag_ == "NN"
 
 
 def is_around(name: Token, phrase: Token) -> bool:
