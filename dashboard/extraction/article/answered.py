@@ -6,8 +6,15 @@ from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, children, phrases
+from dashboard.extraction.english.roles import (
+    Role,
+    children,
+    named_noun,
+    phrases,
+    preposition_of,
+)
 from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -29,6 +36,35 @@ def places_answered(
     ]
     found = [document.resolve(use.mention, use.within) for use in uses]
     return frozenset(f.place.id for f in found if not isinstance(f, Unresolved))
+
+
+def places_beside(document: Document, mention: StrikeMention) -> frozenset[str]:
+    """The ids of lands of which a strike hit other places than those it names."""
+    uses = [use for use in mention.places if is_of_others(use.mention)]
+    found = [document.resolve(use.mention, use.within) for use in uses]
+    return frozenset(f.place.id for f in found if not isinstance(f, Unresolved))
+
+
+@rule(
+    fires=[
+        "The army shelled posts in Fatira and other posts in the Ghab plain.",
+        "Jets bombed posts in Fatira and Fleifel and other positions in the Ghab plain.",
+    ],
+    near_misses=[
+        "The army shelled posts in the Ghab plain, in Fatira and other villages.",
+        "Jets bombed Fatira and the Ghab plain.",
+    ],
+    idle=False,
+)
+def is_of_others(place: PlaceMention) -> bool:
+    """ "X and other posts in Y": beside X, and wherever in Y."""
+    within = preposition_of(named_noun(place.root), "in", "of", "across")
+    if within is None or within.i == within.sent.start:
+        return False
+    thing = within.nbor(-1)  # the grammar may hang "in" on what was named first
+    return thing.lower_ == "others" or any(
+        word.lower_ == "other" for word in children(thing, Role.ADJECTIVE)
+    )
 
 
 @rule(

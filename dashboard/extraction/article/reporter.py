@@ -10,6 +10,7 @@ from dashboard.domain.article import Citation
 from dashboard.domain.event import GeoPrecision, Reason
 from dashboard.domain.place import COUNTRY, Unresolved
 from dashboard.domain.review import AreaTotal, ReviewItem, StrikesAbroad, UnmappedStrike
+from dashboard.extraction.article.answered import places_beside
 from dashboard.extraction.article.carried_over import AttackerHistory
 from dashboard.extraction.article.document import Document
 from dashboard.extraction.article.draft import Draft, StrikeReport
@@ -118,11 +119,12 @@ class Reporter:
                 self.review.append(item)
                 self._stood_in[item.text] = region
                 located.append((region, own))
+        beside = places_beside(self.document, mention)
         # "Latamneh in northern Hama": the region only says where the town lies.
         inmost = [
             (at, own)
             for at, own in located
-            if not any(holds(at.place, other.place) for other, _ in located)
+            if at.place.id in beside or not any(holds(at.place, o.place) for o, _ in located)
         ]
         reported = self.add(
             self.report(facts, mention, attackers, at, day) for at, own in inmost for day in own

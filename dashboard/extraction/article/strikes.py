@@ -12,6 +12,7 @@ from dashboard.extraction.article.answered import (
     is_of_answered,
     is_of_one_more,
     places_answered,
+    places_beside,
 )
 from dashboard.extraction.article.article_state import ArticleState
 from dashboard.extraction.article.dead_by_place import is_wide, report_dead_by_place
@@ -268,8 +269,11 @@ def _report_placed(
 ) -> tuple[Draft, ...]:
     facts, mention = situation.facts, situation.mention
     drafts = reporter.report_at(facts, mention, attackers, situation.places, situation.days)
+    beside = places_beside(reporter.document, mention)
     for draft in drafts:
         draft.answers |= places_answered(reporter.document, facts, mention)
+        if draft.place.id in beside:
+            draft.answers |= {other.place.id for other in drafts}
         if is_elsewhere(mention) or is_of_one_more(facts, mention):
             draft.answers |= {other.place.id for other in reporter.merger.drafts}
     region = region_told(reporter, situation, drafts)

@@ -26,7 +26,6 @@ from dashboard.extraction.ground.locating_names import (
     is_around,
     is_of_road,
     is_one_of_many,
-    is_one_quarter,
     is_set_in,
     is_site_before,
     is_unnamed_before,
@@ -35,6 +34,7 @@ from dashboard.extraction.ground.locating_names import (
     only_locates,
     only_owns,
     only_says_where,
+    parts_named,
 )
 from dashboard.extraction.ground.parties import Parties
 from dashboard.extraction.ground.phrases import (
@@ -72,6 +72,9 @@ class GroundContext(Parties):
                 phrase = phrase.head  # "Homs province, Syria, which is held by"
             elif phrase.lower_ == "both":
                 phrase = first_conjunct(phrase.head)  # "X and Y, both held by"
+        of_it = [part for part in parts_named(phrase) if part.i in self.places]
+        if of_it and phrase.i in self.places:
+            phrase = of_it[-1]  # "the X quarter of Y, which is held by": X is
         described = self.described_by(phrase)
         if described:
             yield from described
@@ -122,13 +125,7 @@ class GroundContext(Parties):
 
     def _is_of_another(self, place: PlaceMention) -> bool:
         """Y of "X of Y": it only says where X is."""
-        of = preposition_of(place.root, "of")
-        if of is not None and lemma(of.head) == "city":  # "of the city of Y"
-            of = preposition_of(of.head, "of") or of
-        heads = [of.head] if of is not None else []
-        if heads and is_one_quarter(heads[0]):  # "the X area of Y", "the X district of Y"
-            heads += children(heads[0], Role.COMPOUND)
-        named = [place for head in heads for place in self.places.get(head.i, ())]
+        named = [p for part in parts_named(place.root) for p in self.places.get(part.i, ())]
         return any(one.stands_for is None for one in named)
 
     def _only_describes(self, name: Token, phrase: Token) -> bool:

@@ -98,6 +98,17 @@ def only_owns(place: PlaceMention, phrase: Token) -> bool:
     return role(name) is Role.POSSESSIVE or (one_of_its and any(phrases(phrase, "of")))
 
 
+def parts_named(name: Token) -> list[Token]:
+    """What may name a part of Y: X of "X of Y", "the X district of Y", "of the city of Y"."""
+    of = preposition_of(name, "of")
+    if of is not None and lemma(of.head) == "city":
+        of = preposition_of(of.head, "of") or of
+    heads = [of.head] if of is not None else []
+    if heads and is_one_quarter(heads[0]):
+        heads += children(heads[0], Role.COMPOUND)
+    return heads
+
+
 def is_one_quarter(noun: Token) -> bool:
     """ "District" of "the X district of Y": one, and X is its name."""
     return lemma(noun) in _QUARTERS | {"area"} and noun.tag_ == "NN"

@@ -41,3 +41,23 @@ def test_the_dead_of_what_was_answered_are_not_the_answers(
 ) -> None:
     (event,) = read(f"Turkish jets hit a depot near Ain Issa on Monday. {then}").events
     assert event.toll.low == dead
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        (
+            "The army shelled positions in Fatira and other positions in the Ghab plain.",
+            {"Fatira", "Ghab plain"},
+        ),
+        (
+            "Army guns hit posts in Fatira and Fleifel, and other posts in the Ghab plain.",
+            {"Fatira", "Fleifel", "Ghab plain"},
+        ),
+        ("The army shelled Fatira in the Ghab plain.", {"Fatira"}),
+    ],
+)
+def test_other_posts_in_a_land_are_beside_its_towns(
+    read: Read, text: str, places: set[str]
+) -> None:
+    assert {event.place.name for event in read(text).events} == places

@@ -289,3 +289,17 @@ def test_what_they_managed_to_take_long_ago_is_history(
     read: Read, day: str, took: str, holds: bool
 ) -> None:
     assert bool(read(f"{day}, the army {took} Saraqib.").zones) == holds
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("Troops took the village of Sura, 16 kilometres southwest of al-Bab.", set()),
+        ("Troops took the villages of Sura and Hass, located 20 km east of Manbij.", set()),
+        ("The army took Deir Hafer, 50 km east of Aleppo.", {"Deir Hafer"}),
+    ],
+)
+def test_a_namesake_far_from_where_it_is_said_to_lie_is_not_taken(
+    read: Read, text: str, held: set[str]
+) -> None:
+    assert {zone.place.name for zone in read(text).zones} == held

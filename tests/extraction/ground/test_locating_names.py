@@ -49,3 +49,16 @@ def test_the_ends_of_a_road_are_not_taken_with_it(zones: ZonesOf) -> None:
     assert zones("The army regained the town of Khanaser on Sunday.") == {
         ("syrian_government", "controls", "Khanasir")
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels hold the Jobar district of the city of Damascus.", "Jobar"),
+        ("Rebels hold the Salaheddin neighbourhood of Aleppo.", "Salah al-Din"),
+        ("Rebels hold the Damascus district of Jobar.", "Jobar"),
+        ("Mortars hit the Salaheddin quarter of Aleppo, which is held by rebels.", "Salah al-Din"),
+    ],
+)
+def test_a_quarter_is_held_by_its_own_name(zones: ZonesOf, text: str, place: str) -> None:
+    assert zones(text) == {("syrian_opposition", "controls", place)}
