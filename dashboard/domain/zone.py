@@ -20,6 +20,13 @@ class ZoneRelation(StrEnum):
     DEMANDS_EXCLUSION = "demands_exclusion"
 
 
+class ZoneOperation(StrEnum):
+    """As what an actor is said to operate somewhere."""
+
+    SIEGE = "siege"
+    ADVANCE = "advance"
+
+
 class ZoneBasis(StrEnum):
     """How the zone's shape was found."""
 
@@ -37,6 +44,7 @@ class ActorZone:
     """One actor's relation to one place from a day on; `valid_to` None means still so.
 
     `part` are the words that limit it to a part of the place named: "western"; "" for all of it.
+    `operation` is None where nobody says as what an actor operates, and of every other relation.
     """
 
     id: str
@@ -51,6 +59,7 @@ class ActorZone:
     citations: tuple[Citation, ...]
     claims: tuple[Claim, ...] = ()
     part: str = ""
+    operation: ZoneOperation | None = None
     read_by: tuple[str, ...] = (RULES,)
 
     def __post_init__(self) -> None:

@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field, SkipValidation, model_validator
 
 from dashboard.domain.event import Factuality
 from dashboard.domain.incident import ARTICLES
-from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneOperation, ZoneRelation
 from dashboard.layers.footprints import Area
 from dashboard.layers.schema import (
     CitationRecord,
@@ -30,6 +30,7 @@ class ZoneProperties(LayerRecord):
     zone_id: Name
     actor: Name
     relation: ZoneRelation
+    operation: ZoneOperation | None = None
     place: Annotated[Words, Field(min_length=1)]
     part: str | None = None
     latitude: Latitude
@@ -94,6 +95,7 @@ def zone_of(zone: ActorZone) -> ZoneProperties:
         zone_id=zone.id,
         actor=zone.actor,
         relation=zone.relation,
+        operation=zone.operation,
         place=zone.place.name,
         part=zone.part or None,
         latitude=rounded_degrees(zone.place.latitude),

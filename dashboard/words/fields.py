@@ -91,6 +91,8 @@ class TermWords:
     articles: str
     event_type: Mapping[str, str]
     relation: Mapping[str, str]
+    operation: Mapping[str, str]
+    """As what an actor operates somewhere, instead of the relation."""
     basis: Mapping[str, str]
     place_forms: Mapping[str, str]
     """How a place is named by another."""

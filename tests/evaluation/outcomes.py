@@ -101,6 +101,7 @@ def _zone(zone: ActorZone) -> Iterator[dict[str, Any]]:
         "zone": zone.id,
         "actor": zone.actor,
         "relation": str(zone.relation),
+        **({"operation": str(zone.operation)} if zone.operation else {}),
         "place": _place(zone.place),
         "days": [zone.valid_from.isoformat(), zone.valid_to and zone.valid_to.isoformat()],
         "by": zone.by,

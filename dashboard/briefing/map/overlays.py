@@ -139,7 +139,8 @@ class Overlay:
         for zone in zones[:_MOST_SAID]:
             name = self.parties.name(zone.actor, self.language)
             place = self.parties.place(zone.place, self.language)
-            line = f"{phrases.standing(name, zone.relation, self.language)} · {place}"
+            said = phrases.standing(name, zone.relation, self.language, zone.operation)
+            line = f"{said} · {place}"
             if zone.basis is ZoneBasis.IMPORTED:
                 line += f" · {phrases.isolated(zone.by, self.language)}"
             lines.append(line)

@@ -184,10 +184,11 @@ def share(what: Whole, number: int, total: int, language: str = "en") -> str:
     return capital(told)
 
 
-def standing(who: str, relation: str, language: str = "en") -> str:
-    """An actor and its relation to ground: `ISIS: absent`."""
+def standing(who: str, relation: str, language: str = "en", operation: str | None = None) -> str:
+    """An actor and its relation to ground: `ISIS: absent`, `The army: besieging`."""
     said = terms(language)
-    return said.standing.format(who=who, relation=said.relation[relation])
+    does = said.operation[operation] if operation else said.relation[relation]
+    return said.standing.format(who=who, relation=does)
 
 
 def struck(

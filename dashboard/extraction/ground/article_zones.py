@@ -177,6 +177,7 @@ class _Reader:
             basis=ZoneBasis.INFERRED_FROM_TARGET if implied else basis_of(place),
             citations=(cited,),
             part=part,
+            operation=statement.operation,
             capture=capture,
         )
 

@@ -7,7 +7,7 @@ from datetime import date
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Claim, Factuality
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneOperation, ZoneRelation
 from dashboard.extraction.ground.captures import Capture
 
 _BASIS = {
@@ -44,6 +44,7 @@ class ZoneLedger:
         basis: ZoneBasis,
         citations: tuple[Citation, ...],
         part: str = "",
+        operation: ZoneOperation | None = None,
         capture: Capture | None = None,
     ) -> None:
         """A zone; where it is told of already, its sentences join those it has."""
@@ -54,7 +55,8 @@ class ZoneLedger:
                 merged = zone.citations
                 for citation in citations:
                     merged = _with(merged, citation)
-                self.zones[number] = replace(zone, citations=merged)
+                as_what = zone.operation or operation
+                self.zones[number] = replace(zone, citations=merged, operation=as_what)
                 return
         self._counted += 1
         self.zones.append(
@@ -70,6 +72,7 @@ class ZoneLedger:
                 basis=basis,
                 citations=citations,
                 part=part,
+                operation=operation,
             )
         )
 

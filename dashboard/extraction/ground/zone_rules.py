@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.domain.zone import ZoneRelation
+from dashboard.domain.zone import ZoneOperation, ZoneRelation
 from dashboard.extraction.english.lexicon import (
     LEAVING_VERBS,
     TAKING_VERBS,
@@ -121,6 +121,7 @@ class ZoneStatement:
     """Whether it is told by how long after what its article told last: "a year later"."""
     implied: bool = False
     """Whether it only follows from forces being named there: from what was struck, in a strike."""
+    operation: ZoneOperation | None = None
 
     def on(self, place: Place) -> tuple[Place, ZoneRelation, str] | None:
         """The ground, relation and limiting words; None for who left what cannot be drawn.
@@ -193,6 +194,7 @@ def find_zones(
                     implied=rule is forces_there,
                     later=any(c.lower_ == "later" for c in word.children),
                     share=_share(place, relation, word),
+                    operation=_operation(rule, relation, word),
                 )
                 key = (actor, relation, place.name)
                 told = found.setdefault(key, statement)
@@ -200,6 +202,15 @@ def find_zones(
                     found[key] = replace(told, bygone=False)  # "took X and holds it"
     in_order = sorted(found.values(), key=lambda one: not one.earlier)
     return list(_nearest(in_order))
+
+
+def _operation(rule: GroundRule, relation: ZoneRelation, word: Token) -> ZoneOperation | None:
+    """As what somebody operates there, where the rule or its word says so."""
+    if relation is not ZoneRelation.OPERATES:
+        return None
+    if rule in sieges.RULES or lemma(word) in moving.SIEGES:
+        return ZoneOperation.SIEGE
+    return ZoneOperation.ADVANCE if rule in moving.RULES else None
 
 
 def _is_of_old_clause(word: Token) -> bool:

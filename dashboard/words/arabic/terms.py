@@ -47,6 +47,7 @@ TERMS = TermWords(
         "operates": "عمليات",
         "demands_exclusion": "مطالبة للآخرين بالابتعاد",
     },
+    operation={"siege": "حصار", "advance": "تقدّم"},
     basis={
         "governorate": "مرسوم كالمحافظة كلها",
         "area": "مرسوم كالمنطقة كلها",

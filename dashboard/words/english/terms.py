@@ -47,6 +47,7 @@ TERMS = TermWords(
         "operates": "operating",
         "demands_exclusion": "demanding that others stay out",
     },
+    operation={"siege": "besieging", "advance": "advancing"},
     basis={
         "governorate": "drawn as the whole province",
         "area": "drawn as the whole area",

@@ -118,3 +118,9 @@ def test_where_a_shared_total_belongs() -> None:
     assert tolls.where_together(["Homs", "Hama"], 2) == "in Homs and Hama together"
     assert tolls.where_together(["Homs"], 2) == "in 2 strikes on Homs together"
     assert tolls.where_together(["حمص"], 2, "ar") == "في ضربتين على حمص معاً"
+
+
+def test_an_operation_is_named_as_what_it_is() -> None:
+    assert phrases.standing("ISIS", "operates") == "ISIS: operating"
+    assert phrases.standing("ISIS", "operates", operation="siege") == "ISIS: besieging"
+    assert phrases.standing("داعش", "operates", "ar", "advance") == "داعش: تقدّم"

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from dashboard.domain.event import Factuality
-from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneRelation
+from dashboard.domain.zone import ActorZone, ZoneBasis, ZoneOperation, ZoneRelation
 from dashboard.extraction.pipeline import Extraction
 
 Read = Callable[..., Extraction]
@@ -303,3 +303,22 @@ def test_a_namesake_far_from_where_it_is_said_to_lie_is_not_taken(
     read: Read, text: str, held: set[str]
 ) -> None:
     assert {zone.place.name for zone in read(text).zones} == held
+
+
+@pytest.mark.parametrize(
+    ("text", "operation"),
+    [
+        ("The army has besieged Douma since 2013.", ZoneOperation.SIEGE),
+        ("The rebels have cut off Ariha.", ZoneOperation.SIEGE),
+        ("The army tightened its siege of Douma.", ZoneOperation.SIEGE),
+        ("The SDF is advancing on Manbij.", ZoneOperation.ADVANCE),
+        ("Turkey began an offensive into northern Raqqa on Wednesday.", ZoneOperation.ADVANCE),
+        ("ISIS operates in Manbij. The SDF says ISIS is strong.", None),
+        ("The army entered Ariha on Sunday.", None),
+        ("The army took Ariha. The army has besieged Ariha since Monday.", None),
+    ],
+)
+def test_as_what_somebody_operates_is_kept(
+    read: Read, text: str, operation: ZoneOperation | None
+) -> None:
+    assert zone(read, text).operation is operation

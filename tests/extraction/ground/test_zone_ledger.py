@@ -8,7 +8,7 @@ import pytest
 from dashboard.domain.article import Citation
 from dashboard.domain.event import Factuality
 from dashboard.domain.place import Place, PlaceKind
-from dashboard.domain.zone import ZoneBasis, ZoneRelation
+from dashboard.domain.zone import ZoneBasis, ZoneOperation, ZoneRelation
 from dashboard.extraction.ground.captures import Capture
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
 
@@ -39,6 +39,7 @@ def hold(
     *,
     at: int = 1,
     relation: ZoneRelation = ZoneRelation.CONTROLS,
+    operation: ZoneOperation | None = None,
     capture: Capture | None = None,
 ) -> None:
     ledger.add(
@@ -49,6 +50,7 @@ def hold(
         factuality=Factuality.ASSERTED,
         basis=ZoneBasis.TOWN_RADIUS,
         citations=(cite(at),),
+        operation=operation,
         capture=capture,
     )
 
@@ -59,6 +61,15 @@ def test_a_zone_told_twice_is_one_with_both_sentences(ledger: ZoneLedger) -> Non
     (zone,) = ledger.zones
     assert [c.start for c in zone.citations] == [1, 5]
     assert (zone.id, zone.valid_from, zone.valid_to) == ("a:z1", PUBLISHED, None)
+
+
+def test_a_sentence_that_says_as_what_somebody_operates_tells_it_of_the_zone(
+    ledger: ZoneLedger,
+) -> None:
+    for operation in (None, ZoneOperation.SIEGE, ZoneOperation.ADVANCE):
+        hold(ledger, "army", relation=ZoneRelation.OPERATES, operation=operation)
+    (zone,) = ledger.zones
+    assert zone.operation is ZoneOperation.SIEGE
 
 
 def test_a_capture_ends_what_others_held_before(ledger: ZoneLedger) -> None:

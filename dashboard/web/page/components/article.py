@@ -114,7 +114,8 @@ def _to_strike(strike: Strike, number: int, parties: Parties, language: str, the
 
 
 def _to_ground(zone: Zone, parties: Parties, language: str, theme: str) -> Lead:
-    standing = phrases.standing(parties.name(zone.actor, language), zone.relation, language)
+    who = parties.name(zone.actor, language)
+    standing = phrases.standing(who, zone.relation, language, zone.operation)
     place = f"{standing} · {parties.place(zone.place, language)}"
     return Lead(
         event_id="",

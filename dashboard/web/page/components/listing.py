@@ -197,7 +197,7 @@ def _tag(news: str, language: str) -> html.Span | None:
 
 
 def _zone(zone: Zone, parties: Parties, language: str, theme: str) -> html.Div:
-    relation = phrases.standing("", zone.relation, language)
+    relation = phrases.standing("", zone.relation, language, zone.operation)
     basis = phrases.terms(language).basis[zone.basis]
     factuality = phrases.terms(language).factuality[zone.factuality]
     place = phrases.isolated(parties.place(zone.place, language), language)
