@@ -1,13 +1,22 @@
 """Words on strikes as a campaign, not of a day: their number, a trend, no deed."""
 
+from dashboard.domain.place import PlaceKind
 from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, child, children, is_passive, phrases
+from dashboard.extraction.english.roles import (
+    Role,
+    child,
+    children,
+    is_passive,
+    phrases,
+    role,
+)
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 from dashboard.extraction.sentence.toll_mentions import tells_of_war
 
+_GOING_ON = frozenset({"continue", "keep", "go"})
 _ONE_OR_TWO = words_of("one_or_two")
 _LARGE_NUMBERS = words_of("large_numbers")
 _TRENDS = words_of("trends")
@@ -35,7 +44,7 @@ _LONG_TIMES = frozenset({"decades", "years", "months"})
 def is_trend(mention: StrikeMention) -> bool:
     """ "Has increased its strikes", "has for months been shelling X": no strike of a day."""
     noun, doing = mention.trigger.noun, mention.trigger.verb
-    if any(map(_is_over_years, filter(None, (noun, doing)))):
+    if any(map(_is_over_years, filter(None, (noun, doing)))) or _goes_on_at_large(mention):
         return True
     if doing is not None and doing.tag_ == "VBG" and _is_of_many_days(mention):
         helping = {word.lower_ for word in children(doing, Role.AUXILIARY)}
@@ -50,6 +59,26 @@ def is_trend(mention: StrikeMention) -> bool:
                 child(of, Role.POSSESSIVE) is not None for of in children(verb, Role.OBJECT)
             )
     return False
+
+
+@rule(
+    fires=[
+        "RAF jets continue to strike ISIS in Iraq and Syria.",
+        "Turkish drones keep bombing fighters across Syria.",
+    ],
+    near_misses=[
+        "RAF jets continued to strike ISIS in Syria on Monday.",
+        "Russian jets continue to bomb Ariha.",
+    ],
+    idle=False,
+)
+def _goes_on_at_large(mention: StrikeMention) -> bool:
+    """ "Jets continue to strike them in Syria": what they do, on no day and at no place."""
+    verb = mention.trigger.verb
+    if verb is None or role(verb) is not Role.OPEN_COMPLEMENT:
+        return False
+    now = lemma(verb.head) in _GOING_ON and verb.head.tag_ in {"VBP", "VBZ"}
+    return now and all(use.mention.kind is PlaceKind.COUNTRY for use in mention.places)
 
 
 def _is_over_years(told: Token) -> bool:

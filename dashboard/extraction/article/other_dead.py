@@ -4,9 +4,11 @@ from dashboard.extraction.english.lexicon import STRIKE_NOUNS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
+    SUBJECTS,
     Role,
     child,
     children,
+    conjuncts,
     is_preposition,
     phrases,
     role,
@@ -81,23 +83,34 @@ def is_of_before(facts: SentenceFacts, mention: TollMention) -> bool:
     fires=[
         "Jets bombed Saraqib on Tuesday. Clashes near the town killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. Gunmen killed 12 people.",
+        "Jets bombed Ariha on Tuesday. Fighting with rebels led to the deaths of 12 people.",
+        "Jets bombed Ariha. He said that fighting led to the deaths of 12 civilians.",
         "Jets bombed Ariha on Tuesday. Three soldiers were killed during clashes with rebels.",
         "Jets bombed Ariha on Tuesday. The army repelled an attack, killing 12 fighters.",
+        "Jets bombed Ariha on Tuesday. Some 100 fighters died as the army repelled an attack.",
         "Jets bombed Ariha on Tuesday. A man died of wounds; border guards had shot him.",
     ],
     near_misses=[
         "Jets bombed Saraqib on Tuesday. The strikes killed 14 fighters.",
         "Jets bombed Ariha on Tuesday. They killed 12 people.",
+        "Jets bombed Ariha on Tuesday. Twelve people died as they hid in a cellar.",
         "Jets bombed Ariha. 14 people were killed, while a sniper shot a man in Hass.",
     ],
     idle=False,
 )
 def killed_by_others(mention: TollMention) -> bool:
     """ "The gunmen killed 129": killed by men, not by the strike reported before."""
-    verb = mention.head if mention.head.pos_ == "VERB" else mention.head.head
-    fights = (*children(verb, Role.SUBJECT), *phrases(verb, "in", "during", "amid"))
-    if any(lemma(fight) in _GROUND_FIGHTING for fight in fights):
+    over = (mention.head, *mention.head.ancestors)
+    verb = next((token for token in over if token.pos_ == "VERB"), mention.head.head)
+    fights = [*children(verb, *SUBJECTS, Role.CLAUSE_SUBJECT)]
+    if not fights:  # "fighting pitting troops against rebels led to 12 deaths"
+        fights += (c for c in children(verb, Role.ADVERBIAL_CLAUSE) if c.i < verb.i)
+    fights += phrases(verb, "in", "during", "amid")
+    if any({lemma(fight), fight.lower_} & _GROUND_FIGHTING for fight in fights):
         return True
+    clauses = (c for each in conjuncts(verb) for c in children(each, Role.ADVERBIAL_CLAUSE))
+    if any(lemma(deed) in _FENDING_OFF for deed in clauses):
+        return True  # "100 were killed and a tank burnt when the army repelled an attack"
     doing = mention.head
     while role(doing) is Role.CONJUNCT and child(doing, Role.SUBJECT, Role.AGENT) is None:
         doing = doing.head  # "its fighters repelled an attack and killed four"

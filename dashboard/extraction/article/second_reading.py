@@ -109,9 +109,12 @@ def _report_at_large(
     Returns the claims of those mentions that speak of strikes with a nearer place.
     """
     left = []
-    at_large_too: list[Draft] = []
-    for at_large in mentions:
+    wholes: list[Draft] = []
+    sides: list[Draft] = []
+    # "In Syria" may be the strike that another sentence has "in eastern Syria".
+    for at_large in sorted(mentions, key=lambda each: each.place.mention.side is None):
         facts, mention = at_large.facts, at_large.mention
+        whole = at_large.place.mention.side is None
         last = state.strikes if continues(mention, state) else ()
         attackers = reporter.attackers.attackers(mention, last)
         days = reporter.days(facts, mention, None)
@@ -122,7 +125,8 @@ def _report_at_large(
             if _is_of(days, draft) and draft.place.id not in before
         )
         nearer = matching(attackers, told, reporter.merger.same_actor)
-        if any(draft not in at_large_too for draft in nearer):
+        as_wide = wholes if whole else [*wholes, *sides]
+        if any(draft not in as_wide for draft in nearer):
             _doubt(reporter, facts, mention, nearer)
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
@@ -130,7 +134,7 @@ def _report_at_large(
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
             for draft in drafts:
                 draft.answers |= before
-            at_large_too += drafts
+            (wholes if whole else sides).extend(drafts)
             _count(reporter, state, facts, mention, drafts)
     return left
 

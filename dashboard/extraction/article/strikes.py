@@ -48,7 +48,11 @@ from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
-from dashboard.extraction.article.told_clauses import told_by_clauses, type_of_those
+from dashboard.extraction.article.told_clauses import (
+    told_by_clauses,
+    told_together,
+    type_of_those,
+)
 from dashboard.extraction.article.told_days import date_strikes_told
 from dashboard.extraction.article.told_regions import region_told
 from dashboard.extraction.article.wider_tolls import told_of_wider
@@ -107,7 +111,7 @@ def _read_sentence(
     state = replace(state, day=day_of_entry(facts) or state.day)
     reported: dict[int, tuple[Draft, ...]] = {}
     left = unmapped = False
-    told_by = told_by_clauses(facts)
+    told_by = {**told_by_clauses(facts), **told_together(facts)}
     for number, mention in enumerate(facts.strike_mentions):
         if number in told_by:
             continue

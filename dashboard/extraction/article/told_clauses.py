@@ -1,6 +1,7 @@
 """Strikes told twice: by a noun and its clause, or as one of those of the sentence before."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from types import MappingProxyType
 
 from dashboard.domain.event import EventType
@@ -35,6 +36,40 @@ def told_by_clauses(facts: SentenceFacts) -> Mapping[int, int]:
         if role(clause.trigger.head) is Role.RELATIVE_CLAUSE
         if mention.trigger.noun in _described(clause.trigger.head) and clause.trigger.noun is None
     }
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. Seven people were killed by air strikes and shelling in Hass.",
+        "Shells fell on Ariha. Nine people were killed by air raids and shelling near Jaramana.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. Seven people were killed by air strikes on Hish and shelling in Hass.",
+        "Jets bombed Ariha. Seven people were killed by Russian air strikes and shelling in Hass.",
+    ],
+    idle=MappingProxyType({}),
+)
+def told_together(facts: SentenceFacts) -> Mapping[int, int]:
+    """ "Air strikes and shelling in X": strikes without a place, and those joined that have it."""
+    mentions = facts.strike_mentions
+    return {
+        number: number + 1
+        for number, (mention, joined) in enumerate(pairwise(mentions))
+        if not mention.places and not mention.attackers and joined.places
+        if mention.trigger.noun is not None
+        if _is_joined(mention.trigger.noun, joined.trigger.noun or joined.trigger.head)
+    }
+
+
+def _is_joined(noun: Token, other: Token) -> bool:
+    """ "Strikes and artillery shelling", whatever the grammar hung the second on."""
+    between = noun.doc[noun.i + 1 : other.i]
+    named = other.pos_ == "NOUN" or other.lower_.endswith("ing")
+    return (
+        named
+        and any(word.lower_ == "and" for word in between)
+        and all(word.lower_ == "and" or word.head == other for word in between)
+    )
 
 
 def _described(clause: Token) -> tuple[Token, ...]:

@@ -36,7 +36,7 @@ from dashboard.extraction.sentence.mood import has_negation
 from dashboard.extraction.sentence.supposition import is_supposing, supposed_doer
 from dashboard.extraction.sentence.triggers import Trigger
 
-_STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs")
+_STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs") | words_of("strikes_of_arms")
 """Verbs whose subject strikes, in a clause that reports a strike."""
 _SUFFERING = SUFFERING_VERBS | BEING_VERBS
 _VOUCHING = words_of("vouching") - words_of("admitting")

@@ -7,6 +7,7 @@ from dashboard.extraction.english.lexicon import (
     INTERCEPTING_VERBS,
     LANDING_VERBS,
     LIGHT_VERBS,
+    PLACE_KINDS,
     SAYING_VERBS,
     SUFFERING_VERBS,
     VERBS,
@@ -32,6 +33,7 @@ _REVENGE = words_of("revenge")
 _HARMING = VERBS | ANSWERING | words_of("other_harming")
 _HARMING_BY = words_of("harming_by")
 _GOING_ON = frozenset({"keep", "continue", "begin", "start", "resume"})
+_AFFECTED = frozenset(PLACE_KINDS) | {"community", "settlement", "neighbourhood", "neighborhood"}
 _OF_SUBJECT = VERBS | LANDING_VERBS | HAPPEN_VERBS | LIGHT_VERBS | INTERCEPTING_VERBS
 _OF_OBJECT = LIGHT_VERBS | SUFFERING_VERBS | INTERCEPTING_VERBS
 _SUBJECTS = frozenset(
@@ -56,11 +58,29 @@ def governing_verb(noun: Token) -> Token | None:
         return _seeming_to(verb)
     if not is_verb(verb):
         return _coming_under(first) or _harming_with(first)
-    if role(first) in _SUBJECTS and word in _OF_SUBJECT:
+    if role(first) in _SUBJECTS and (word in _OF_SUBJECT or _affects_ground(verb)):
         return verb
     if word in SAYING_VERBS and child(verb, Role.ADVERBIAL_CLAUSE) is None:
         return None  # "A reported strikes on X": A only says so; unless "targeting Y" hangs on it
     return verb if role(first) is Role.OBJECT and word in _OF_OBJECT else None
+
+
+@rule(
+    fires=[
+        "Air strikes affected nine villages in southern Idlib on Monday.",
+        "Activists said that shelling had affected several communities near Ariha.",
+    ],
+    near_misses=[
+        "Air strikes have affected the lives of thousands in Idlib.",
+        "Shelling affected health care in Ariha.",
+    ],
+    idle=False,
+)
+def _affects_ground(verb: Token) -> bool:
+    """ "Air strikes affected nine villages": they hit them, as those who count needs write it."""
+    return lemma(verb) == "affect" and any(
+        lemma(thing) in _AFFECTED for thing in children(verb, Role.OBJECT)
+    )
 
 
 @rule(

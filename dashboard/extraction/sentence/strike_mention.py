@@ -65,18 +65,22 @@ def read_strike_mention(
     heads = [phrase.head for phrase in phrases]
     happened = _only_denies_target(trigger)
     nouns = [head for head in heads if head.pos_ != "ADJ"]
+    named = name_attackers(phrases, by_token, sentence)
+    strikers = {party.actor for party in named}
+    aimed_at = targets_of(trigger, by_token, places)
     return StrikeMention(
         sentence=sentence,
         trigger=trigger,
         type=trigger.type,
-        attackers=name_attackers(phrases, by_token, sentence),
+        attackers=named,
         pronoun_attacker=attacking_pronoun(phrases),
         attacker_nouns=tuple(
             head
             for head in heads
             if (head.pos_ == "NOUN" or _means_militants(head)) and head != trigger.noun
         ),
-        targets=targets_of(trigger, by_token, places),
+        # Nobody strikes themselves: "on Friday RAF jets hit a depot" is no strike on the RAF.
+        targets=tuple(party for party in aimed_at if party.actor not in strikers),
         places=() if happened else places_of(trigger, triggers, places, nouns),
         reality="done" if happened else _reality(trigger),
         attribution=_attribution(trigger),

@@ -46,6 +46,7 @@ from dashboard.extraction.sentence.place_links import (
     leads_elsewhere,
 )
 from dashboard.extraction.sentence.place_use import CLAUSE_ABOVE, LISTED, OPENS, PlaceUse
+from dashboard.extraction.sentence.places_left import of_the_left
 from dashboard.extraction.sentence.places_of_dead import of_further_dead, of_the_dead
 from dashboard.extraction.sentence.reference_places import without_holders, without_references
 from dashboard.extraction.sentence.roads import is_corner, is_whole_way, road_of
@@ -103,6 +104,8 @@ def places_of(
     above = () if mine else place_of_antecedent(trigger, places)
     mine = mine or [use_of(place, CLAUSE_ABOVE, near=False) for place in above]
     mine = mine or of_the_dead(trigger, triggers, places)
+    if all(use.rule == CLAUSE_ABOVE and use.mention.is_wide for use in mine):
+        mine = of_the_left(trigger, places) or mine  # "fled X in Idlib province after raids"
     mine += of_further_dead(trigger, mine, places)
     if all(use.mention.is_wide for use in mine):
         named = named_after(trigger, owner, places, attackers)

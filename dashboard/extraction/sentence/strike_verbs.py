@@ -21,6 +21,7 @@ from dashboard.extraction.english.roles import (
     child,
     children,
     objects,
+    patients,
     phrases,
     prepositions,
     role,
@@ -40,6 +41,7 @@ from dashboard.extraction.sentence.unseen_strikes import (
 )
 from dashboard.extraction.sentence.weapons import ARMS, is_air_or_shell
 
+_OF_ARMS = words_of("strikes_of_arms")
 _OF_THINGS = words_of("of_things")
 _STRIKES_WITH = VERBS - _OF_THINGS
 _AIMED_VERBS = words_of("aimed_verbs")
@@ -72,7 +74,8 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
     if word in _AIMED_VERBS:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
     if word not in _STRIKES_WITH:
-        return word == "return" and _returns_fire(verb)
+        by_arms = word in _OF_ARMS and _is_done_from_air_or_by_guns(verb)
+        return by_arms or (word == "return" and _returns_fire(verb))
     doers = (part for part in _parts(verb) if role(part) in _DOERS)
     means = list(phrases(verb, "by", "with", "in"))
     said = [*means, *(one for doer in doers for one in (doer, *objects(doer)))]
@@ -180,6 +183,32 @@ def _parts(verb: Token) -> Iterator[Token]:
 def _is_done_by_arms(verb: Token) -> bool:
     """ "Warplanes killed nine people": what an aircraft or a gun kills, it strikes."""
     return any(is_air_or_shell(doer) for doer in agents(verb))
+
+
+@rule(
+    fires=[
+        "An RAF Reaper engaged two gunmen south-east of Hajin.",
+        "A mortar team near Raqqa was silenced by a drone.",
+        "Tornados demolished a workshop and cratered a road near Hajin.",
+    ],
+    near_misses=[
+        "The SDF engaged two gunmen south-east of Hajin.",
+        "A Typhoon engaged a drone near Hajin.",
+        "Two jets were engaged in an exercise near Homs.",
+        "Bulldozers demolished a workshop near Hajin.",
+    ],
+    idle=False,
+)
+def _is_done_from_air_or_by_guns(verb: Token) -> bool:
+    """ "A Reaper engaged two gunmen": what men on the ground do as well, and other aircraft."""
+    struck = list(patients(verb))
+    aimed = bool(struck) and not any(words(thing) & AIR_WORDS for thing in struck)
+    return aimed and any(
+        is_air_or_shell(part)
+        for part in _parts(verb)
+        if role(part) in SUBJECTS | {Role.AGENT}
+        for part in (part, *objects(part))
+    )
 
 
 @rule(

@@ -46,3 +46,20 @@ def test_the_dead_of_another_clause_are_not_the_strikes(read: Read, how: str) ->
 def test_what_else_a_sentence_tells_takes_no_dead_away(read: Read, turned: str) -> None:
     (event,) = read(f"Jets bombed Saraqib on Tuesday. {turned}").events
     assert (event.place.name, event.toll.low) == ("Saraqib", 14)
+
+
+@pytest.mark.parametrize(
+    ("then", "dead"),
+    [
+        ("Fighting led to the deaths of nine people.", None),
+        ("Clashes between two clans have resulted in the deaths of nine people.", None),
+        ("At least 90 were killed and a tank burnt when the army repelled two attacks.", None),
+        ("At least nine were killed and a tank burnt when two shells hit a yard.", 9),
+        ("The raid led to the deaths of nine people.", 9),
+    ],
+)
+def test_the_dead_of_fighting_are_no_strikes(
+    read: Callable[..., Extraction], then: str, dead: int | None
+) -> None:
+    (event,) = read(f"Jets bombed Ariha on Monday. {then}").events
+    assert event.toll.low == dead

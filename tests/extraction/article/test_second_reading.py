@@ -92,3 +92,23 @@ def test_a_strike_in_answer_is_not_the_one_it_answers(
 ) -> None:
     attackers = {event.place.name: event.actor1 for event in read(text).events}
     assert attackers == {side: "israel", before: "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("then", "places"),
+    [
+        ("Earlier today the jets hit a depot in eastern Syria.", ["eastern Syria"]),
+        ("The jets hit two sites utilized by rebels in eastern Syria.", ["eastern Syria"]),
+        ("On Monday US jets hit a depot in eastern Syria.", ["Syria", "eastern Syria"]),
+    ],
+)
+def test_a_strike_in_syria_may_be_one_on_a_side_of_it(
+    read: Read, then: str, places: list[str]
+) -> None:
+    text = f"US jets launched air strikes in Syria on Thursday, an official said. {then}"
+    assert sorted(event.place.name for event in read(text).events) == places
+
+
+def test_strikes_on_two_sides_of_syria_are_two(read: Read) -> None:
+    text = "US jets hit a depot in eastern Syria on Monday. US jets hit a base in northern Syria."
+    assert len(read(text).events) == 2

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+import pytest
+
 from dashboard.domain.event import EventType
 from dashboard.extraction.pipeline import Extraction
 
@@ -28,3 +30,18 @@ def test_one_of_the_strikes_is_from_the_air_though_shelling_was_told_last(read: 
     types = {event.place.name: event.type for event in told}
     assert types["Ariha"] == EventType.AIR_STRIKE
     assert types["Nubl"] == EventType.SHELLING
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people were killed by shelling and air strikes on Hass.",
+        "Nine people died in air raids and heavy shelling near Hass.",
+        "Air strikes and rocket fire on Hass killed nine people.",
+    ],
+)
+def test_strikes_told_together_share_their_place_and_dead(
+    read: Callable[..., Extraction], text: str
+) -> None:
+    events = read(f"Jets bombed Ariha on Monday. {text}").events
+    assert [(e.place.name, e.toll.low) for e in events] == [("Ariha", None), ("Hass", 9)]

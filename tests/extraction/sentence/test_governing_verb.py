@@ -53,3 +53,17 @@ def test_who_reports_a_strike_only_says_so(
     (event,) = read(text).events
     assert (event.actor1, event.factuality) == (attacker, "attributed")
     assert {claim.by for claim in event.claims} == {by}
+
+
+@pytest.mark.parametrize(
+    ("text", "struck"),
+    [
+        ("Air raids affected six towns in Idlib province on Monday.", ["Idlib"]),
+        ("The UN said shelling had affected several settlements near Ariha.", ["Ariha"]),
+        ("Air strikes have affected health care in Ariha since 2013.", []),
+    ],
+)
+def test_shelling_that_affects_villages_hit_them(
+    read: Callable[..., Extraction], text: str, struck: list[str]
+) -> None:
+    assert [event.place.name for event in read(text).events] == struck

@@ -38,3 +38,16 @@ def test_not_by_somebody_tells_that_others_say_it_was_they(facts: ReadFacts) -> 
     found = strike(facts, text)
     assert [party.actor for party in found.attackers] == ["united_states"]
     assert found.attribution.hedged
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On Friday RAF Typhoons bombed a depot near Hajin.",
+        "Russian bombers struck Ariha from a Russian base.",
+    ],
+)
+def test_nobody_is_their_own_target(facts: ReadFacts, text: str) -> None:
+    found = strike(facts, text)
+    assert found.attackers
+    assert not found.targets

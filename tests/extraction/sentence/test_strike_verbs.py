@@ -67,3 +67,21 @@ def test_the_other_strikes_have_their_own_places(
     struck: Callable[[str], list[tuple[str, str]]], text: str, places: list[str]
 ) -> None:
     assert [place for _, place in struck(text)] == places
+
+
+@pytest.mark.parametrize(
+    ("text", "struck_by"),
+    [
+        ("A drone engaged three gunmen near Hajin.", [("unknown", "Hajin")]),
+        ("Russian jets silenced a gun near Ariha.", [("russia", "Ariha")]),
+        ("A mortar team near Ariha was suppressed by army artillery.", "syrian_government"),
+        ("The SDF engaged three gunmen near Hajin.", []),
+        ("A jet engaged a drone near Hajin.", []),
+        ("Workers demolished a silo near Hajin.", []),
+    ],
+)
+def test_what_jets_and_guns_engage_or_silence_they_strike(
+    struck: Callable[[str], list[tuple[str, str]]], text: str, struck_by: object
+) -> None:
+    found = struck(text)
+    assert found == struck_by or [attacker for attacker, _ in found] == [struck_by]
