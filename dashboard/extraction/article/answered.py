@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
+from dashboard.extraction.article.other_dead import ANSWERS
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -19,8 +20,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
-_ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "reaction"})
-_THESE = frozenset({"these", "those", "such"})
+_THESE = frozenset({"these", "those", "such", "this", "that"})
 _AFTER = frozenset({"after", "following", "response", "retaliation"})
 
 
@@ -93,6 +93,7 @@ def _came_before(other: Token, strike: Token) -> bool:
         "Jets bombed Ariha. It was a response to a series of attacks on a base. Those attacks "
         "killed two men.",
         "US jets bombed Ariha in retaliation for attacks by gunmen. These attacks killed a man.",
+        "US jets bombed Ariha in response to an attack. Two soldiers were killed in that attack.",
     ],
     near_misses=[
         "Jets bombed Ariha in a series of attacks. Those attacks killed two men.",
@@ -117,7 +118,7 @@ def is_of_answered(facts: SentenceFacts, before: SentenceFacts | None) -> bool:
 def _answered_words(facts: SentenceFacts) -> Iterator[Token]:
     """What a sentence says was answered: "attacks" of "a response to a series of attacks"."""
     for token in facts.read.sentence.span:
-        if lemma(token) in _ANSWERS:
+        if lemma(token) in ANSWERS:
             for cause in phrases(token, "to", "for"):
                 yield cause
                 yield from phrases(cause, "of")

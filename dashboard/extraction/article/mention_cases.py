@@ -14,6 +14,7 @@ from dashboard.extraction.article.campaigns import is_counted, is_trend, tells_n
 from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
 from dashboard.extraction.article.live_entries import is_caption
+from dashboard.extraction.article.other_dead import of_what_was_answered
 from dashboard.extraction.article.struck_words import (
     is_at_work,
     is_in_same,
@@ -233,10 +234,11 @@ def _is_at_place_before(s: Situation) -> bool:
     # With nothing told before, "the strike" and its dead are of the place just named.
     counted = any(belongs_to(toll, s.mention.trigger) for toll in s.facts.tolls)
     first_told = s.mention.definite and counted and not s.state.strikes
+    dead = any(not of_what_was_answered(s.before, toll) for toll in s.before.tolls)
     same_force = s.mention.pronoun_attacker is not None and not s.before.strike_mentions
     return (
         points(s.mention, _POINTING)
-        or (told_of and bool(s.before.tolls))
+        or (told_of and dead)
         or first_told
         or (same_force and is_at_work(s.before))
     )

@@ -24,6 +24,8 @@ _GROUND_FIGHTING = words_of("ground_fighting")
 _ASIDE = words_of("aside")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
+ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "reaction"})
+"""What a side calls a strike of its own that follows another's."""
 _FENDING_OFF = words_of("fends_off")
 _BY_HAND = words_of("kills_by_hand") | {"sniper", "gunfire"}
 _DISASTERS = words_of("disasters")
@@ -55,6 +57,34 @@ def of_another_deed(facts: SentenceFacts, mention: TollMention) -> bool:
         if aside and lemma(noun) in _OTHER_DEEDS:
             return True
     return False
+
+
+@rule(
+    fires=[
+        "US jets hit Hajin. The strike was a reply to a rocket attack on a base, in which two "
+        "soldiers were killed.",
+        "US jets struck Hajin in response to a drone attack in Iraq that killed nine soldiers.",
+    ],
+    near_misses=[
+        "US jets struck Hajin in response to an attack in Iraq, in a raid that killed nine men.",
+        "US jets hit Hajin. The response to a rocket attack killed two fighters.",
+    ],
+    idle=False,
+)
+def of_what_was_answered(facts: SentenceFacts, mention: TollMention) -> bool:
+    """ "A reply to an attack on a base, which killed one": not the dead of the reply."""
+    verb = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
+    pronoun = (
+        next((t for t in verb.subtree if t.lower_ in {"that", "which"}), None) if verb else None
+    )
+    if pronoun is None or pronoun.i > mention.first.i:
+        return False
+    told = (i for strike in facts.strike_mentions for i in strike.trigger.core if i < pronoun.i)
+    last = max(told, default=None)
+    if last is None:
+        return False
+    attack = pronoun.doc[last]
+    return is_preposition(attack.head, "to", "for") and lemma(attack.head.head) in ANSWERS
 
 
 @rule(

@@ -14,6 +14,7 @@ from dashboard.extraction.article.other_dead import (
     killed_by_others,
     killed_in_other_attacks,
     of_another_deed,
+    of_what_was_answered,
     relative_clause,
 )
 from dashboard.extraction.article.toll_places import at_place, in_clause, in_turn
@@ -45,6 +46,8 @@ def counted_events(
     `reported` are the events of each mention in its sentence, `recent` those reported just before.
     """
     if of_another_deed(facts, mention) or is_of_before(facts, mention) or killed_by_nature(mention):
+        return []
+    if of_what_was_answered(facts, mention):
         return []
     clause = relative_clause(mention)
     if clause is not None and (killed_by_others(mention) or _is_on_other_attack(clause, facts)):

@@ -32,6 +32,9 @@ def test_a_place_that_the_strike_hit_stands_for_its_area(read: Read) -> None:
     [
         ("It was a response to a series of attacks on a base. Those attacks killed a man.", None),
         ("It came in reprisal for attacks by gunmen. Such attacks killed two men.", None),
+        ("It came in response to an attack. A guard was killed in that attack.", None),
+        ("It was a reply to a drone attack on a base in Iraq, which killed a contractor.", None),
+        ("The army ordered it in revenge for an attack that killed nine soldiers.", None),
         ("It was a response to rocket fire. The strike killed two men.", 2),
         ("It was one of a series of attacks. Those attacks killed two men.", 2),
     ],

@@ -266,3 +266,9 @@ def test_the_dead_that_an_attack_came_with_are_its_own(read: Read) -> None:
 def test_the_dead_since_a_day_are_a_total(read: Read, since: str) -> None:
     text = f"{ARIHA}. Russia and its allies broke the truce, killing 505 civilians since {since}."
     assert toll(read, text) == (None, None)
+
+
+@pytest.mark.parametrize("whom", ["A contractor", "A shepherd", "An interpreter", "A paramedic"])
+def test_one_person_by_what_they_did_is_one(read: Callable[..., Extraction], whom: str) -> None:
+    (event,) = read(f"{whom} was killed on Monday when a drone hit a hut near Ariha.").events
+    assert event.toll.low == 1
