@@ -57,12 +57,13 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         driven += phrases(verb, "of")
     # Headlines tell in the present; "stormed X, driving out Y" tells of both alike.
     told_by = verb.head if _is_told_with(verb) else _done_by(verb) or verb
-    done = is_so(verb) and told_by.tag_ in {"VBD", "VBN", "VBZ", "VBP"}
+    under_way = _is_under_way(verb)
+    done = is_so(verb) and told_by.tag_ in {"VBD", "VBN", "VBZ", "VBP"} and not under_way
     if not done and is_had(verb.head):
         return ()  # "had fought since June to drive them out"
     begun = [lemma(c) for c in children(verb.head, Role.OBJECT)]
     tried = verb.tag_ == "VB" and {lemma(verb.head), *begun} & (OFFENSIVES | _TRYING)
-    if not done and not tried and not (verb.tag_ == "VBG" and is_so(verb)):
+    if not done and not tried and not under_way and not (verb.tag_ == "VBG" and is_so(verb)):
         return ()
     passive = any(children(verb, Role.PASSIVE_AUXILIARY))
     doers = [] if passive else subjects(verb)
@@ -80,6 +81,24 @@ def drives_out(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if any(map(_is_held_otherwise, grounds)):
         takers = []
     return (*left, *zones(takers[:1], ZoneRelation.CONTROLS, places, verb))
+
+
+@rule(
+    fires=[
+        "US jets support the SDF as they clear ISIS from Hajin.",
+        "Residents hide while the army drives ISIS from Tadmur.",
+    ],
+    near_misses=[
+        "Residents hid as the army drove ISIS from Tadmur.",
+        "The army drives ISIS from Tadmur.",
+    ],
+    idle=False,
+)
+def _is_under_way(verb: Token) -> bool:
+    """ "As they clear ISIS from X": they are at it, and it is there still."""
+    marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
+    clause = role(verb) is Role.ADVERBIAL_CLAUSE and bool(marks & {"as", "while"})
+    return clause and verb.tag_ in {"VBP", "VBZ"}
 
 
 @rule(

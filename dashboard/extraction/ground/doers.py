@@ -31,6 +31,7 @@ _SHARING = frozenset(
 )
 """What a verb without a subject is to the word whose subject it shares."""
 _RELATIVE = frozenset({"who", "which", "that"})
+_HELPING = frozenset({"support", "back", "assist", "help", "aid", "assistance", "cover"})
 _GAINS = frozenset({"gain", "progress", "advance", "success"})
 FORCING = frozenset({"force", "compel", "oblige", "prompt"})
 
@@ -45,7 +46,8 @@ def subjects(verb: Token) -> list[Token]:
         found = list(children(at, Role.SUBJECT)) or _shared_passive(at, verb)
         found = _told_of(at, verb) or found
         if found:
-            return [one for subject in found for one in conjuncts(antecedent(subject, at))]
+            found = [_helped(subject, at) or antecedent(subject, at) for subject in found]
+            return [one for subject in found for one in conjuncts(subject)]
         if role(at) is Role.PREPOSITION_CLAUSE and at.head.lower_ == "with":
             return [one for doer in objects(at.head) for one in conjuncts(doer) if one.i < at.i]
         made = made_to(at)  # "the army is said to hold X", "forced the army to leave X"
@@ -71,6 +73,32 @@ def subjects(verb: Token) -> list[Token]:
         # "Made gains, including capturing X", "hurt the rebels by capturing X"
         at = at.head.head if done_to else at.head
     return []
+
+
+@rule(
+    fires=[
+        "US jets support the SDF as they clear the town of Hajin.",
+        "Coalition aircraft gave close air support to the SDF as they advanced towards Hajin.",
+    ],
+    near_misses=[
+        "US jets support the SDF, and they are in Hajin.",
+        "Coalition aircraft bombed ISIS as they advanced towards Hajin.",
+    ],
+    idle=None,
+)
+def _helped(subject: Token, verb: Token) -> Token | None:
+    """ "A supports B as they clear X": it is B that does so."""
+    marks = {mark.lower_ for mark in children(verb, Role.MARKER)}
+    if subject.lower_ != "they" or not marks & {"as", "while"}:
+        return None
+    for token in verb.ancestors:
+        if lemma(token) in _HELPING and token.pos_ == "VERB":
+            return child(token, Role.OBJECT)
+        given = [token, *children(token, Role.OBJECT)]
+        if any(lemma(one) in _HELPING for one in given):
+            to = (c for one in given for c in children(one, Role.PREPOSITION, Role.INDIRECT_OBJECT))
+            return next((n for c in to if c.lower_ in {"to", "for"} for n in objects(c)), None)
+    return None
 
 
 def _shared_passive(at: Token, verb: Token) -> list[Token]:

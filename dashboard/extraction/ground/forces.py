@@ -137,6 +137,7 @@ def their_areas(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     fires=[
         "Jets bombed two depots in Ariha used by Hezbollah.",
         "The strikes hit warehouses in Tadmur used by Iranian forces.",
+        "Jets hit facilities utilized by Iran-backed groups in eastern Syria.",
     ],
     near_misses=[
         "Jets bombed two depots in Ariha once used by Hezbollah.",
@@ -150,8 +151,12 @@ def used_by(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     if role(verb) is not Role.PARTICIPLE_CLAUSE:
         return ()
-    users = [actor for one in agents_after(verb) for actor in context.actors_in(one)]
+    using = list(agents_after(verb))
+    users = [actor for one in using for actor in context.actors_in(one)]
     found = [*context.behind(verb.head, *_BESIDE), *context.places_in(verb.head)]
+    if not found and any(word.i in context.actors for one in using for word in one.subtree):
+        # "Depots used by Hezbollah in X"; whose "the militias" are is a guess.
+        found = [place for at in (verb, *using) for place in context.behind(at, *_BESIDE)]
     places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.part_of_region]
     return zones(users, ZoneRelation.PRESENT, places, verb)
 

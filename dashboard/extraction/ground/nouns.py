@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     BEING_VERBS,
@@ -37,6 +38,7 @@ _WIDENING = words_of("widens")
 _ENDING = words_of("ends_hold")
 _NOT_YET = words_of("not_yet")
 _ANNOUNCING = frozenset({"announce", "declare", "complete", "proclaim", "claim"})
+_LAND = frozenset({"territory", "foothold", "presence", "enclave", "holding"})
 _ARRIVING = frozenset({"arrival", "entry"})
 _CLAIMS = frozenset({"claim", "rumour", "rumor", "threat", "risk", "prospect", "possibility"})
 _RESULTING = frozenset({"result", "lead", "culminate"})
@@ -48,6 +50,7 @@ _SINCE = frozenset({"after", "following", "since", "with"})
 @rule(
     fires=[
         "The army tightened its grip on Ariha.",
+        "Rebels have been expanding their territory around Tadmur.",
         "The army's control over Tadmur opens the road.",
         "The control of the rebels over Ariha was the news of the week.",
         "The retreat resulted in the army's control over Saraqib.",
@@ -58,14 +61,16 @@ _SINCE = frozenset({"after", "following", "since", "with"})
         "The army's loss of control over Ariha opens the road.",
         "The deal ended the army's control over Ariha.",
         "Rebels fought for the control of Ariha by the opposition.",
+        "Rebels lost their territory around Tadmur.",
     ],
     idle=(),
 )
 def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "A's control over X", "tightened its grip on X"; to widen it is to have some of X."""
-    if noun.pos_ != "NOUN" or lemma(noun) not in _CONTROL or not _is_had(noun):
-        return ()
     above = lemma(noun.head)
+    widened = above in _WIDENING and lemma(noun) in _LAND
+    if noun.pos_ != "NOUN" or not (lemma(noun) in _CONTROL or widened) or not _is_had(noun):
+        return ()
     given = preposition_of(noun, *_GIVEN) is not None
     if above in _ENDING or not (preposition_of(noun) is None or given or _has_come_of(noun)):
         return ()
@@ -88,6 +93,9 @@ def their_control(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if above in _WIDENING:
         over += phrases(noun.head, "to", "into")  # "extended its control to X"
     places = [p for one in over for p in context.places_in(one)]
+    if above in _WIDENING:  # "have been expanding their territory around X"
+        beside = context.behind(noun, "around", "near", "in", "along")
+        places += (p for p in beside if p.kind is not PlaceKind.COUNTRY)
     relation = ZoneRelation.PRESENT if above in _WIDENING else ZoneRelation.CONTROLS
     return zones(owners[:1], relation, places, noun)
 
@@ -209,7 +217,7 @@ def _to_whom(noun: Token) -> Iterator[Token]:
 
 
 RULES: GroundRules = {
-    their_control: _CONTROL,
+    their_control: _CONTROL | _LAND,
     their_capture: TAKING_NOUNS | {"fall"},
     their_withdrawal: _LEAVING,
     their_arrival: _ARRIVING,

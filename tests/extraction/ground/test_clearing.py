@@ -71,3 +71,14 @@ def test_who_succeeded_in_pushing_others_out_has_the_place(zones: ZonesOf) -> No
 def test_who_was_driven_out_of_almost_all_villages_may_be_in_some(zones: ZonesOf) -> None:
     text = "ISIS was driven out of almost all of the villages it had in Manbij."
     assert zones(text) == set()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents hide as the army drives ISIS from Tadmur.",
+        "Families wait while the army clears ISIS from Tadmur.",
+    ],
+)
+def test_who_is_being_driven_out_is_there_still(zones: ZonesOf, text: str) -> None:
+    assert ("islamic_state", "present", "Palmyra") in zones(text)

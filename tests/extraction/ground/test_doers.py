@@ -77,3 +77,15 @@ def test_who_did_the_first_thing_did_the_second(
 )
 def test_a_clause_in_brackets_is_of_who_stands_before_it(zones: ZonesOf, text: str) -> None:
     assert zones(text) == {("nusra_front", "controls", "Ariha")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "American jets backed the SDF as they advanced towards Hajin.",
+        "Coalition jets provided close air support to the SDF as they advanced towards Hajin.",
+        "Coalition jets gave cover to the SDF while they advanced towards Hajin.",
+    ],
+)
+def test_who_is_helped_is_who_advances(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == {("sdf", "operates", "Hajin")}

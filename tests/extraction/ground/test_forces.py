@@ -124,6 +124,11 @@ def test_the_last_of_them_are_there_no_longer(zones: ZonesOf, text: str) -> None
             {("iran", "present", "eastern Syria")},
         ),
         ("The strikes hit Iranian bases in Syria.", set()),
+        (
+            "The strikes hit depots used by Hezbollah near Ariha.",
+            {("hezbollah", "present", "near Ariha")},
+        ),
+        ("The strikes hit depots utilized by Hezbollah in Syria.", set()),
         ("Jaysh al-Islam was one of the largest factions in Ariha.", set()),
     ],
 )

@@ -110,6 +110,15 @@ def test_its_control_is_of_whose_advance_it_is_joined_to(zones: ZonesOf) -> None
             {("syrian_government", "present", "Aleppo")},
         ),
         ("Before the army's control of Ariha, nobody came back.", set()),
+        (
+            "The rebels have widened their foothold near Ariha.",
+            {("syrian_opposition", "present", "near Ariha")},
+        ),
+        (
+            "ISIS has extended its territory around Tadmur.",
+            {("islamic_state", "present", "around Palmyra")},
+        ),
+        ("The rebels gave up their foothold near Ariha.", set()),
     ],
 )
 def test_control_is_told_of_in_passing(
