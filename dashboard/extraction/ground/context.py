@@ -55,6 +55,7 @@ _LANDS = frozenset({"ground", "land"})
 _ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
 _POSITIONS = words_of("positions")
+_GROUND = words_of("nations_ground")  # "land", "territory"
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 
 
@@ -255,6 +256,8 @@ class GroundContext(Parties):
         inside = {token.i for token in noun.subtree}
         joined = next((c.i for c in children(noun, Role.CONJUNCT)), noun.sent.end)
         heads = (noun, noun.head, noun.head.head) if is_some(noun) else (noun, noun.head)
+        if lemma(noun) in _GROUND and noun.head.lower_ == "of":  # "a strip of land in X"
+            heads = (*heads, noun.head.head, noun.head.head.head)
         for beside in (word for head in heads for word in head.children):
             own = {token.i for token in beside.subtree}
             between = set(range(noun.i + 1, beside.i))

@@ -32,6 +32,8 @@ _GOING = LEAVING_VERBS | {"fall"}
 _GROUPS = words_of("groups")  # "withdrew from the Ariha factions": from no ground
 _STAYING = frozenset({"stay", "remain"})
 _SURE_TO = frozenset({"", "be", "continue"})
+_STAGING = frozenset({"stage", "make", "carry", "conduct", "complete"})
+_WITHDRAWALS = frozenset({"withdrawal", "retreat", "pullout"})
 _PARTLY = frozenset({"partially", "partly"})
 _RETREATING = frozenset({"withdraw", "retreat", "pull", "fall", "flee", "regroup"})
 _POSTS = words_of("posts")
@@ -107,6 +109,28 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         for place in list(context.places_in(ground)) or context.behind(ground, "in", "near")
     ]
     return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
+
+
+@rule(
+    fires=[
+        "The rebels staged a sudden withdrawal from Ariha.",
+        "ISIS made a hasty retreat from Tadmur.",
+    ],
+    near_misses=[
+        "The rebels planned a withdrawal from Ariha.",
+        "The rebels covered a withdrawal of the army from Ariha.",
+    ],
+    idle=(),
+)
+def makes_withdrawal(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "Staged a withdrawal from X", "made a retreat from X": gone."""
+    if lemma(verb) not in _STAGING or not is_so(verb):
+        return ()
+    nouns = [c for c in children(verb, Role.OBJECT) if lemma(c) in _WITHDRAWALS]
+    left = [ground for head in (*nouns, verb) for ground in phrases(head, "from")] if nouns else []
+    actors = [actor for one in subjects(verb) for actor in context.holders_in(one)]
+    places = [place for ground in left for place in context.places_in(ground)]
+    return zones(actors, ZoneRelation.ABSENT, places, verb)
 
 
 @rule(
@@ -269,6 +293,7 @@ def _is_leaving(verb: Token) -> bool:
 
 RULES: GroundRules = {
     leaves: _GOING,
+    makes_withdrawal: _STAGING,
     given_up_to: LEAVING_VERBS,
     stays: LEAVING_VERBS,
     will_stay: _STAYING,

@@ -173,6 +173,7 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         for way in prepositions(head, "into", "in", "on", "around", "near", "against")
         for ground in _ends_of(way)
     ]
+    grounds += where_of(verb) if found else ()  # "X, where they have launched operations"
     for goal in _goals(verb, found):
         grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
     launched = any(role(one) is Role.PASSIVE_SUBJECT for one in found)

@@ -58,6 +58,7 @@ _NAME_LENGTH = 8  # words of "few, if any, Islamic State group members"
     fires=[
         "There are rebels in Ariha.",
         "ISIS fighters are present in Tadmur.",
+        "ISIS is known to be active in Tadmur.",
         "Officials met the American soldiers, who are based in Manbij.",
     ],
     near_misses=[
@@ -85,8 +86,9 @@ def present(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     roles = (Role.ATTRIBUTE, Role.OBJECT) if existential else SUBJECTS
     found: list[FoundZone] = []
     things = [antecedent(one, verb) for one in children(verb, *roles)]
-    if not things and role(verb) is Role.CONJUNCT:
-        things = subjects(verb)  # "withdrew and are no longer in X"
+    known = role(verb) is Role.OPEN_COMPLEMENT and lemma(verb.head) == "know"
+    if not things and (known or role(verb) is Role.CONJUNCT):
+        things = subjects(verb)  # "withdrew and are no longer in X", "is known to be in X"
     for thing in things:
         named = lemma(thing) in FORCES | _STORES or thing.i in context.actors
         if not named and thing.lower_ not in {"they", "who"}:

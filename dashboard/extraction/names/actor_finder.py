@@ -289,6 +289,7 @@ def _belongs_to_force(span: Span) -> bool:
     fires=[
         "Russian jets bombed rebel-held Ariha.",
         "Shells hit rebel territory near Ariha.",
+        "Shells hit the rebel held areas of Ariha.",
     ],
     near_misses=[
         "Rebel shells hit Ariha.",
@@ -297,11 +298,11 @@ def _belongs_to_force(span: Span) -> bool:
     idle=False,
 )
 def _owns_ground(span: Span) -> bool:
-    """ "Rebel-held", "rebel territory": the ground is theirs."""
+    """ "Rebel-held", "rebel held areas", "rebel territory": the ground is theirs."""
     beside = span.doc[span.end].lower_ if span.end < len(span.doc) else ""
-    return (
-        beside in _GROUND_OWNED or span.doc[span.end : span.end + 2].text.lower() in _HELD_SUFFIXES
-    )
+    after = span.doc[span.end : span.end + 2].text.lower()
+    described = f"-{beside}" in _HELD_SUFFIXES and role(span.doc[span.end]) is Role.ADJECTIVE
+    return beside in _GROUND_OWNED or after in _HELD_SUFFIXES or described
 
 
 @rule(

@@ -81,6 +81,7 @@ def test_whose_a_crossing_is_only_says_where_it_is(read: Read) -> None:
         ("Nubl and Zahraa, two towns held by the government, were quiet.", "syrian_government"),
         ("Nubl and Zahraa, two rebel-held towns, were quiet.", "syrian_opposition"),
         ("The government holds Nubl and Zahraa.", "syrian_government"),
+        ("Jets hit the rebel held towns of Nubl and Zahraa.", "syrian_opposition"),
     ],
 )
 def test_two_places_are_held_each(read: Read, text: str, actor: str) -> None:

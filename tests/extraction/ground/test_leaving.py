@@ -194,3 +194,16 @@ def test_who_left_under_a_deal_is_gone(zones: ZonesOf) -> None:
 )
 def test_who_leaves_a_group_leaves_no_ground(zones: ZonesOf, text: str) -> None:
     assert not any(relation == "absent" for _, relation, _ in zones(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("The rebels staged a sudden withdrawal from Ariha.", True),
+        ("The rebels made a hasty retreat from Ariha.", True),
+        ("The rebels planned a withdrawal from Ariha.", False),
+        ("The rebels have not made a retreat from Ariha.", False),
+    ],
+)
+def test_who_makes_a_withdrawal_is_gone(zones: ZonesOf, text: str, gone: bool) -> None:
+    assert (("syrian_opposition", "absent", "Ariha") in zones(text)) == gone

@@ -98,6 +98,10 @@ def test_who_advanced_to_the_edge_of_a_place_presses_on_it(zones: ZonesOf) -> No
                 ("syrian_opposition", "present", "Saraqib"),
             },
         ),
+        (
+            "People fled Saraqib, where the army has launched operations.",
+            {("syrian_government", "operates", "Saraqib")},
+        ),
         ("The Russian air offensive in Saraqib drove families out.", set()),
         ("The Saraqib offensive was discussed by the army and Hezbollah.", set()),
     ],

@@ -19,6 +19,8 @@ Zone = tuple[str, str, str]
         ("Turkish soldiers remain deployed in Jarabulus.", "turkey", "Jarabulus"),
         ("Iranian forces are based in Palmyra.", "iran", "Palmyra"),
         ("Iran has a presence in Palmyra.", "iran", "Palmyra"),
+        ("ISIS is known to be active in Palmyra.", "islamic_state", "Palmyra"),
+        ("ISIS holds a pocket of land in western Daraa.", "islamic_state", "western Daraa"),
         ("ISIL's presence in Palmyra is growing.", "islamic_state", "Palmyra"),
         ("Officials warned of ISIL's presence in Palmyra.", "islamic_state", "Palmyra"),
         ("Palmyra, where ISIS fighters are entrenched, was quiet.", "islamic_state", "Palmyra"),
