@@ -42,7 +42,9 @@ from dashboard.extraction.sentence.reality import is_negated, reality
 
 _POSTS = words_of("posts")
 _PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
-_ON_GROUND = _PEOPLE | _POSTS | words_of("positions")
+_POSITIONS = words_of("positions")
+_ON_GROUND = _PEOPLE | _POSTS | _POSITIONS
+_MOVING = frozenset({"movement", "convoy", "vehicle", "equipment"})
 _BESIDE = words_of("inside") | NEAR | {"outside", "across", "along"}
 _KILLING_VERBS = words_of("killing_verbs")
 _CENTRES = frozenset({"center", "centre", "command", "training"})
@@ -100,12 +102,13 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     relation = ZoneRelation.ABSENT if absent else ZoneRelation.PRESENT
     several = [one for of in phrases(noun, "of") for one in conjuncts(of)]
     owners = [a for one in several for a in list(context.actors_in(one))[-1:]]
-    owners = owners or list(context.actors_in(noun))[-1:]
+    owners = owners or list(context.actors_in(noun))[-1:] or _owners_beside(context, noun)
     of_post = {"of"} if lemma(noun) in _POSTS else set()  # "the Turkish post of X"
     found = [*context.behind(noun, *_BESIDE, *of_post), *_its(context, noun)]
     found += [place for place in context.behind(noun, "on") if _is_at_edge(place)]
     if not found:  # "the positions and militias in X"
-        beside = [c for c in children(noun, Role.CONJUNCT) if _is_on_ground(context, c)]
+        joined = children(noun, Role.CONJUNCT)
+        beside = [c for c in joined if lemma(c) in _MOVING or _is_on_ground(context, c)]
         found = [place for one in beside for place in context.behind(one, *_BESIDE)]
     places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.side is not None]
     return zones(owners, relation, places, noun)
@@ -281,6 +284,16 @@ def _sides(context: GroundContext, word: Token) -> Iterator[str]:
         return  # "the suburbs of Damascus"
     if named.form == "aliases" or named.root.lower_ in _GROUND_OWNERS:
         yield context.meant_by(named)
+
+
+def _owners_beside(context: GroundContext, noun: Token) -> list[str]:
+    """ "ISIS's movements and positions in X", "the positions and movements of ISIS in X"."""
+    if lemma(noun) not in _POSITIONS | _POSTS:
+        return []
+    first = [noun.head] if role(noun) is Role.CONJUNCT else []
+    own = [its for one in first for its in children(one, Role.POSSESSIVE)]
+    after = [of for one in (*first, *children(noun, Role.CONJUNCT)) for of in phrases(one, "of")]
+    return [a for one in (*own, *after) for a in list(context.actors_in(one))[-1:]]
 
 
 def _its(context: GroundContext, noun: Token) -> Iterator[PlaceMention]:

@@ -16,6 +16,18 @@ ZonesOf = Callable[[str], set[tuple[str, str, str]]]
     [
         ("Jets hit the headquarters of ISIS in Ariha.", ("islamic_state", "present", "Ariha")),
         ("A drone flew over a Russian base in Ariha.", ("russia", "present", "Ariha")),
+        (
+            "Jets hit ISIS's movements and positions in Ariha.",
+            ("islamic_state", "present", "Ariha"),
+        ),
+        (
+            "Artillery targeted the positions and movements of ISIS in Ariha.",
+            ("islamic_state", "present", "Ariha"),
+        ),
+        (
+            "Jets hit ISIS's positions and movements in Ariha.",
+            ("islamic_state", "present", "Ariha"),
+        ),
         ("Shells hit Saraqib's rebel defenders.", ("syrian_opposition", "present", "Saraqib")),
         ("Rockets hit Rumaylan and Tanf, both US bases.", ("united_states", "present", "Rumaylan")),
         ("A depot in Ariha used by Hezbollah was hit.", ("hezbollah", "present", "Ariha")),
@@ -48,6 +60,8 @@ def test_whose_forces_are_named_with_a_place(
         "Turkish villages near Ariha were quiet.",
         "No raids were reported in the suburbs of Damascus.",
         "Jets killed ten ISIS fighters in Ariha.",
+        "Officials listed the crimes of ISIS and its visits in Ariha.",
+        "Jets hit the movements of ISIS and positions of civilians in Ariha.",
         "Turkey plans to send troops to Ariha.",
         "Jets hit a former rebel base in Ariha.",
         "Iran denied that it had fighters in Ariha.",
