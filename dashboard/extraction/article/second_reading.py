@@ -211,7 +211,8 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
         if drafts and all(draft.lost is not None for draft in drafts):
             continue  # what is answered is on no map
         if not drafts and not (facts.denial and facts.denial.otherwise):
-            drafts = tuple(reporter.merger.drafts[:1])
+            first = reporter.merger.drafts[:1]
+            drafts = tuple(draft for draft in first if not _is_of_earlier_days(facts, draft))
         if facts.blame is not None and not (facts.blame.owned and _is_elsewhere(facts)):
             blame_for(drafts, facts.blame, sentence, reporter.speakers, reporter.merger)
         if facts.denial is not None:
@@ -221,6 +222,12 @@ def _hear_answers(reporter: Reporter, spoken_of: SpokenOf, unplaced: Set[int]) -
             if drafts and all(is_claimed(draft, said) for draft in drafts):
                 drafts = _told_before(facts, spoken_of)
             deny(drafts, denial, sentence, said, reporter.merger)
+
+
+def _is_of_earlier_days(facts: SentenceFacts, draft: Draft) -> bool:
+    """ "Blamed A for Saturday's bombardment", where what the article maps was on Sunday."""
+    days = [when.last for when in facts.dates if when.shift is None]
+    return draft.dated and bool(days) and max(days) < draft.when.first
 
 
 def _denied_for(reporter: Reporter, facts: SentenceFacts, denial: Denial) -> str | None:

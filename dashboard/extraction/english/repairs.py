@@ -47,6 +47,7 @@ from dashboard.extraction.english.noun_repairs import (
     shared_noun,
 )
 from dashboard.extraction.english.shelling_repairs import (
+    deed_done_by_them,
     deed_gone_on_with,
     opening_bombardment,
     opening_shelling,
@@ -60,7 +61,11 @@ from dashboard.extraction.english.speaker_repairs import (
     last_speaker,
     quoted_statement,
 )
-from dashboard.extraction.english.supposed_repairs import supposed_by_somebody, supposed_of_a_nation
+from dashboard.extraction.english.supposed_repairs import (
+    blamed_by_one_on_another,
+    supposed_by_somebody,
+    supposed_of_a_nation,
+)
 from dashboard.extraction.english.tokens import Doc
 
 
@@ -103,6 +108,7 @@ _REPAIRS = (
     owned_shelling,
     supposed_by_somebody,
     supposed_of_a_nation,
+    blamed_by_one_on_another,
     broken_list,
     parts_of_struck,
     part_at_place,
@@ -110,6 +116,7 @@ _REPAIRS = (
     shelling_noun,
     shelling_of_theirs,
     deed_gone_on_with,
+    deed_done_by_them,
     counted_thing,
     shared_noun,
     doing_participle,

@@ -254,3 +254,25 @@ def owned_shelling(token: Token) -> bool:
     attach(owner, token, Role.COMPOUND)
     token.tag_, token.pos_, token.lemma_ = "NN", "NOUN", token.lower_
     return True
+
+
+@rule(
+    fires=[
+        "The bombing of Saraqib by Russia killed nine people.",
+        "The bombing of Saraqib by Russia went on.",
+    ],
+    near_misses=[
+        "The bombing of a house by the river in Saraqib killed nine people.",
+        "Jets bombed the town of Saraqib by night.",
+    ],
+    idle=False,
+)
+def deed_done_by_them(by: Token) -> bool:
+    """ "The bombing of X by Russia": by whom it was done; X is not "by Russia"."""
+    name, of = by.head, by.head.head
+    if by.lower_ != "by" or name.pos_ != "PROPN" or of.lower_ != "of" or by.i < name.i:
+        return False
+    if of.head.lemma_.lower() not in STRIKE_NOUNS or role(name) is not Role.PREPOSITION_OBJECT:
+        return False
+    attach(by, of.head, Role.PREPOSITION)
+    return True

@@ -2,6 +2,7 @@
 
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    BLAMING_VERBS,
     LANDING_VERBS,
     VERBS,
     words_of,
@@ -99,4 +100,26 @@ def supposed_of_a_nation(supposing: Token) -> bool:
         token.head = deed
     if thing is not None:
         attach(thing, deed, Role.OBJECT)
+    return True
+
+
+@rule(
+    fires=[
+        "An air strike blamed by the opposition on Russia killed nine people in Ariha.",
+        "Nine people died in Ariha in an air strike blamed by the opposition on Russia.",
+    ],
+    near_misses=[
+        "An air strike blamed on Russia by the opposition killed nine people in Ariha.",
+        "An air strike carried out by an ally of Russia killed nine people in Ariha.",
+    ],
+    idle=False,
+)
+def blamed_by_one_on_another(on: Token) -> bool:
+    """ "Blamed by A on B": it is blamed on B; A is not "on B"."""
+    blaming = on.head.head.head
+    if on.lower_ not in {"on", "to"} or role(on.head.head) is not Role.AGENT:
+        return False
+    if blaming.lemma_.lower() not in BLAMING_VERBS:
+        return False
+    attach(on, blaming, Role.PREPOSITION)
     return True

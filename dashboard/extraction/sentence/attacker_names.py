@@ -21,6 +21,7 @@ from dashboard.extraction.names.mentions import ActorMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import AttackerPhrase, Party
 from dashboard.extraction.sentence.supposition import is_supposed, supposed_names
+from dashboard.extraction.sentence.tellers import only_tells
 from dashboard.extraction.thresholds import FOE_WITHIN, OR_WITHIN
 
 _OPPOSING = words_of("opposing")
@@ -122,6 +123,8 @@ def _naming_tokens(phrase: Token) -> Iterator[Token]:
         elif role(part) in CLAUSES_OF_NOUNS and lemma(part) in LIGHT_VERBS:
             # "The raids, carried out by Russia, hit X"
             for by in children(part, Role.AGENT):
+                if only_tells(by):
+                    continue
                 yield from (token for noun in objects(by) for token in _naming_tokens(noun))
         elif role(part) is Role.PREPOSITION and part.i == phrase.i + 1:
             # "Ships of Russia's Caspian Flotilla", "forces of the regime", "loyal to Assad"

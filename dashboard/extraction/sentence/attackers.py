@@ -34,6 +34,7 @@ from dashboard.extraction.sentence.doers import agents, doers
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.mood import has_negation
 from dashboard.extraction.sentence.supposition import is_supposing, supposed_doer
+from dashboard.extraction.sentence.tellers import only_tells
 from dashboard.extraction.sentence.triggers import Trigger
 
 _STRIKING_VERBS = VERBS | ANSWERING | words_of("other_striking_verbs") | words_of("strikes_of_arms")
@@ -324,5 +325,7 @@ def _named_beside(part: Token) -> Iterator[tuple[str, Iterable[Token]]]:
         # "Carried out by A", "that are believed to be carried out by A"
         deeds = (part, *children(part, Role.OPEN_COMPLEMENT)) if is_supposing(part) else (part,)
         for by in (by for deed in deeds for by in children(deed, Role.AGENT)):
+            if only_tells(by):
+                continue
             for agent in objects(by):
                 yield _CARRIED_OUT, conjuncts(agent)

@@ -38,6 +38,7 @@ from dashboard.extraction.sentence.weapons import is_air_or_shell
 
 CHARGES = words_of("charges")
 HARM = words_of("harm")
+_BLAMED_FOR = CHARGES | DEEDS | HARM | STRIKE_NOUNS
 _POINTING_WORDS = words_of("pointing_words")
 _SUPPOSING_VERBS = words_of("supposing_verbs")
 _MADE_BY = frozenset({"work", "doing"})
@@ -221,7 +222,7 @@ def _held_responsible(verb: Token, by_token: Mapping[int, str]) -> str | None:
     if answer is None or answer.i < verb.i:
         return None
     for what in phrases(answer, "for"):
-        if lemma(what) not in CHARGES | DEEDS | HARM:
+        if lemma(what) not in _BLAMED_FOR:
             return None
     between = (word for word in verb.subtree if verb.i < word.i < answer.i)
     return next((by_token[word.i] for word in between if word.i in by_token), None)
@@ -234,6 +235,7 @@ def _held_responsible(verb: Token, by_token: Mapping[int, str]) -> str | None:
     ],
     near_misses=[
         "Air strikes hit Ariha. Activists blamed Russia for the attack.",
+        "The shelling of Ariha was blamed on the army.",
         "Air strikes hit Ariha. The government accused rebels of killing civilians.",
     ],
     idle=False,
@@ -241,10 +243,10 @@ def _held_responsible(verb: Token, by_token: Mapping[int, str]) -> str | None:
 )
 def _blames_for_another_thing(verb: Token) -> bool:
     """ "Blamed the government for the siege"."""
-    for holder in (verb, *patients(verb)):
+    for holder in (verb, *(one for one in patients(verb) if lemma(one) not in _BLAMED_FOR)):
         for preposition in prepositions(holder, "for", "of"):
             things = children(preposition, Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE)
-            return not any(lemma(thing) in CHARGES | DEEDS | HARM for thing in things)
+            return not any(lemma(thing) in _BLAMED_FOR for thing in things)
     return False
 
 

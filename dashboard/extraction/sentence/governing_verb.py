@@ -25,6 +25,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import is_verb
+from dashboard.extraction.sentence.supposition import described_as
 
 BEING_VERBS = words_of("being_verbs")
 RELATIVE_PRONOUNS = words_of("relative_pronouns")
@@ -52,6 +53,9 @@ def governing_verb(noun: Token) -> Token | None:
     if carried is not None:
         return carried
     first = _first_conjunct(noun)
+    described = described_as(first)
+    if described is not None:
+        return _harmed_by(described.head)
     verb = going_on(first.head)
     word = lemma(verb)
     if role(first) is Role.SUBJECT and word in HEDGE_VERBS:
@@ -204,8 +208,12 @@ def _coming_under(noun: Token) -> Token | None:
 )
 def _harming_with(noun: Token) -> Token | None:
     """ "Killed" of "nine were killed in raids", "took" of "took revenge with raids"."""
-    preposition, verb = noun.head, noun.head.head
-    if role(noun) is not Role.PREPOSITION_OBJECT or verb.pos_ != "VERB":
+    return _harmed_by(noun.head) if role(noun) is Role.PREPOSITION_OBJECT else None
+
+
+def _harmed_by(preposition: Token) -> Token | None:
+    verb = preposition.head
+    if verb.pos_ != "VERB":
         return None
     if role(preposition) not in {Role.AGENT, Role.PREPOSITION}:
         return None

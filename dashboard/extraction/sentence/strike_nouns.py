@@ -51,6 +51,7 @@ from dashboard.extraction.sentence.strike_verbs import (
 from dashboard.extraction.sentence.telling_nouns import (
     is_aggression,
     is_bombardment,
+    is_bombing_judged,
     is_fall_of_weapons,
     is_poison_used,
     is_poisoning,
@@ -153,7 +154,7 @@ def _is_by_arms(noun: Token, word: str, actors: Mapping[int, ActorMention]) -> b
         return True
     if is_flown_attack(noun, actors) or is_aggression(noun) or is_wreckage(noun):
         return True
-    if is_strike_that_hits(noun) or is_with_arms(noun):
+    if is_strike_that_hits(noun) or is_with_arms(noun) or is_bombing_judged(noun):
         return True
     if _is_by_aircraft(noun) or _is_flown(noun):
         return True

@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.tellers import only_tells
 
 _SUPPOSING_VERBS = words_of("supposing_verbs")
 _SUPPOSED = words_of("supposed")
@@ -50,7 +51,11 @@ def supposed_names(clause: Token) -> tuple[Token, ...]:
         return (clause, *(token for token in clause.subtree if role(token) in NAMING))
     if role(clause) not in CLAUSES_OF_NOUNS or lemma(clause) not in _SUPPOSING_VERBS:
         return ()
-    return tuple(token for token in clause.subtree if role(token) in _NAMING_WHAT_IT_IS)
+    return tuple(
+        token
+        for token in clause.subtree
+        if role(token) in _NAMING_WHAT_IT_IS and not any(map(only_tells, token.ancestors))
+    )
 
 
 @rule(
@@ -124,6 +129,25 @@ def is_described(verb: Token) -> bool:
         return False
     being = children(verb, Role.CLAUSE_COMPLEMENT)  # "what residents said were Russian jets"
     return any(word.lower_ == "what" for clause in (verb, *being) for word in clause.children)
+
+
+@rule(
+    fires=[
+        "A school in Ariha was hit in what residents said was a Russian air strike.",
+        "Two people died in Ariha in what medics described as Russian shelling.",
+    ],
+    near_misses=[
+        "Residents said it was a Russian air strike that hit Ariha.",
+        "What residents saw in Ariha was a Russian air strike.",
+    ],
+    idle=None,
+)
+def described_as(noun: Token) -> Token | None:
+    """The clause of "in what residents said was an air strike", which stands for the strike."""
+    above = noun.head
+    if role(noun) is Role.ATTRIBUTE or above.lower_ == "as":
+        above = above.head
+    return above if is_described(above) else None
 
 
 def _is_done_by_guess(deed: Token) -> bool:

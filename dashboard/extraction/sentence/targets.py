@@ -30,6 +30,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import is_negated
+from dashboard.extraction.sentence.tellers import is_laid_on, only_tells
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
@@ -73,6 +74,8 @@ def targets_of(
         if _is_maker(token):
             continue
         if _is_told_of_ground(token, ground) or _is_beyond_border(token):
+            continue
+        if any(only_tells(above) or is_laid_on(above) for above in token.ancestors):
             continue
         if role(token) is Role.SUBJECT and lemma(token.head) in SAYING_VERBS:
             continue  # "a mosque that, the coalition said, ISIS was using"

@@ -1,6 +1,6 @@
 """Nouns that alone tell of a strike, with no aircraft, gun or attacker beside: "a gas attack"."""
 
-from dashboard.extraction.english.lexicon import VERBS, WEAPONS, words_of
+from dashboard.extraction.english.lexicon import BLAMING_VERBS, VERBS, WEAPONS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
@@ -23,6 +23,7 @@ _GROUND = _ONLY_FROM_AFAR | {"area", "place"}
 _FALLING = frozenset({"fall", "falling", "dropping", "landing", "firing", "launching"})
 _POISONS = words_of("poison")
 _POISONING_VERBS = words_of("poisoning_verbs")
+_JUDGING = BLAMING_VERBS | words_of("condemning")
 _WRECKING = frozenset({"flatten", "level", "destroy", "demolish", "raze", "wreck", "gut"})
 
 
@@ -92,6 +93,7 @@ def is_fall_of_weapons(noun: Token) -> bool:
         "A wave of bombing in Ariha killed seven people.",
         "The bombing of a hospital in Saraqib on 4 March killed twelve people.",
         "Two men were injured in the bombing by army forces on areas in Saraqib.",
+        "The bombing of Saraqib killed nine people.",
     ],
     near_misses=[
         "A bombing killed seven people in Damascus on Monday.",
@@ -104,17 +106,37 @@ def is_fall_of_weapons(noun: Token) -> bool:
 def is_bombardment(noun: Token) -> bool:
     """ "Killed in bombing", as against "in a bombing", which is one bomb laid by somebody.
 
-    Nobody lays a bomb for a clinic or a village: "the bombing of the hospital".
+    Nobody lays a bomb for a clinic, a village or a town: "the bombing of the hospital", "of X".
     """
     if noun.lower_ != "bombing":
         return False
-    if any(lemma(thing) in _ONLY_FROM_AFAR for thing in phrases(noun, "of")):
+    if any(
+        lemma(thing) in _ONLY_FROM_AFAR or thing.pos_ == "PROPN" for thing in phrases(noun, "of")
+    ):
         return True
     by = (doer for doer in phrases(noun, "by"))
     if any(lemma(thing) in _GROUND for at in (noun, *by) for thing in phrases(at, "on")):
         return True  # "the bombing by the army on areas in X"
     counts = (word for word in children(noun, Role.DETERMINER, Role.NUMBER, Role.POSSESSIVE))
     return all(lemma(word) in _QUANTITIES for word in counts)  # "a wave of bombing"
+
+
+@rule(
+    fires=[
+        "Rebels blamed Russia for the bombing of Saraqib.",
+        "Residents condemned the bombing of a hospital in Ariha.",
+        "The bombing of Saraqib on Monday was blamed on Russia.",
+    ],
+    near_misses=[
+        "Rebels blamed ISIS for a bombing in Azaz.",
+        "Residents fled the bombing of Saraqib.",
+    ],
+    idle=False,
+)
+def is_bombing_judged(noun: Token) -> bool:
+    """ "Blamed Russia for the bombing of X", "condemned the bombing of the hospital"."""
+    above = noun.head.head if role(noun) is Role.PREPOSITION_OBJECT else noun.head
+    return lemma(above) in _JUDGING and is_bombardment(noun)
 
 
 @rule(
