@@ -4,7 +4,6 @@ from collections.abc import Iterator
 
 from dashboard.domain.place import Unresolved
 from dashboard.extraction.article.document import Document
-from dashboard.extraction.article.other_dead import ANSWERS
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
@@ -17,6 +16,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.place_links import ANSWERS
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 

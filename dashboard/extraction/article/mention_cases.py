@@ -15,6 +15,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.event_day import COUNTED, DAY_BEFORE, StrikeDay
 from dashboard.extraction.article.live_entries import is_caption
 from dashboard.extraction.article.other_dead import of_what_was_answered
+from dashboard.extraction.article.sentence_place import one_place_of
 from dashboard.extraction.article.struck_words import (
     is_at_work,
     is_in_same,
@@ -32,10 +33,8 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.names.mentions import PlaceMention
-from dashboard.extraction.names.office_places import is_of_office
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
-from dashboard.extraction.sentence.containment import held_by
 from dashboard.extraction.sentence.place_use import PlaceUse
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
@@ -153,11 +152,7 @@ def place_before(situation: Situation) -> PlaceMention | None:
     before = situation.before
     if before is None or before.in_headline or situation.state.index == before.index:
         return None
-    places = before.read.places
-    holders = [held_by(place, places) for place in places]
-    aside = [place for place in places if place in holders or is_of_office(place)]
-    named = [p for p in places if p.kind is not PlaceKind.COUNTRY and p not in aside]
-    return named[0] if len({place.name for place in named}) == 1 else None
+    return one_place_of(before)
 
 
 def continues(mention: StrikeMention, state: ArticleState) -> bool:

@@ -16,6 +16,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.other_deeds import turned_to_after
+from dashboard.extraction.sentence.place_links import ANSWERS
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.toll_mentions import TollMention
 from dashboard.extraction.sentence.weapons import is_air_or_shell
@@ -24,8 +25,6 @@ _GROUND_FIGHTING = words_of("ground_fighting")
 _ASIDE = words_of("aside")
 _OTHER_DEEDS = words_of("other_deeds_toll_kind")
 _AFTERWARDS = words_of("afterwards")
-ANSWERS = frozenset({"response", "retaliation", "reprisal", "revenge", "reply", "reaction"})
-"""What a side calls a strike of its own that follows another's."""
 _FENDING_OFF = words_of("fends_off")
 _BY_HAND = words_of("kills_by_hand") | {"sniper", "gunfire"}
 _DISASTERS = words_of("disasters")

@@ -81,7 +81,7 @@ class Reporter:
         if is_stamped(facts):
             return timings(facts, mention, published, None)
         if facts.in_headline and before is not None and published - before.last >= NEWS:
-            before = self._news_day()  # a text may end with an older strike: no headline's day
+            before = self.news_day_told()  # a text may end with an older strike: no headline's day
         return timings(
             facts, mention, published, before or self._lead_day(facts) or self.subject_day
         )
@@ -235,7 +235,7 @@ class Reporter:
             on_known=mention.definite and not mention.attackers,
         )
 
-    def _news_day(self) -> DateMention | None:
+    def news_day_told(self) -> DateMention | None:
         """The first recent day that the text gives to a strike."""
         told = (facts for facts in self.facts if facts.strike_mentions and not facts.in_headline)
         days = (news_day(facts, self.document.article.published) for facts in told)

@@ -112,12 +112,13 @@ def _report_at_large(
     wholes: list[Draft] = []
     sides: list[Draft] = []
     # "In Syria" may be the strike that another sentence has "in eastern Syria".
-    for at_large in sorted(mentions, key=lambda each: each.place.mention.side is None):
+    for at_large in sorted(mentions, key=_last_the_widest):
         facts, mention = at_large.facts, at_large.mention
         whole = at_large.place.mention.side is None
         last = state.strikes if continues(mention, state) else ()
         attackers = reporter.attackers.attackers(mention, last)
-        days = reporter.days(facts, mention, None)
+        told_on = reporter.news_day_told() if facts.in_headline else None
+        days = reporter.days(facts, mention, told_on)
         before = places_answered(reporter.document, facts, mention)
         told = tuple(
             draft
@@ -130,13 +131,24 @@ def _report_at_large(
             _doubt(reporter, facts, mention, nearer)
             claims = reporter.claims.of_targets(facts, mention.targets, mention.attribution)
             left.append(Elsewhere.of(facts, (party.actor for party in attackers), claims))
-        elif not facts.in_headline:
+        elif not facts.in_headline or _is_all_told(reporter, whole=whole):
             drafts = reporter.report_at(facts, mention, attackers, [at_large.place], days)
             for draft in drafts:
                 draft.answers |= before
             (wholes if whole else sides).extend(drafts)
             _count(reporter, state, facts, mention, drafts)
     return left
+
+
+def _last_the_widest(at_large: AtLarge) -> tuple[bool, bool]:
+    """The headline's after the text's, and "Syria" after "eastern Syria"."""
+    return at_large.facts.in_headline, at_large.place.mention.side is None
+
+
+def _is_all_told(reporter: Reporter, *, whole: bool) -> bool:
+    """ "Turkey Shells Kurds in Northern Syria" over a text that names no place of it at all."""
+    told = any(f.strike_mentions for f in reporter.facts if not f.in_headline)
+    return told and not whole and not reporter.merger.drafts
 
 
 def _is_of(days: Sequence[StrikeDay], draft: Draft) -> bool:

@@ -46,6 +46,7 @@ from dashboard.extraction.article.mention_cases import (
 )
 from dashboard.extraction.article.reporter import Reporter, unique
 from dashboard.extraction.article.second_reading import AtLarge, Elsewhere, read_again
+from dashboard.extraction.article.sentence_place import told_after
 from dashboard.extraction.article.speakers import Speakers
 from dashboard.extraction.article.struck_words import is_one_more
 from dashboard.extraction.article.told_clauses import (
@@ -185,7 +186,9 @@ def _situation(
     said = reporter.attackers.by_pronoun(mention)
     doers = mention.attackers or ((Party(said),) if said else ())
     same = matching(doers, state.strikes, reporter.merger.same_actor)
-    places = mention.places or (() if state.strikes else speakers_place(facts, mention))
+    later = reporter.facts[facts.index + 1 : facts.index + 2]
+    places = mention.places or told_after(mention, next(iter(later), None))
+    places = places or (() if state.strikes else speakers_place(facts, mention))
     syria = next((use for use in places if is_all_of_syria(document, use)), None)
     nearer = tuple(use for use in places if use is not syria)
     if syria is not None:  # "facilities in Syria and Iraq"

@@ -12,6 +12,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.aside_places import is_reason
 from dashboard.extraction.sentence.other_deeds import is_of_others_meanwhile
 from dashboard.extraction.sentence.place_links import (
+    ANSWERS,
     brings_away,
     is_of_guards,
     is_of_move,
@@ -36,6 +37,9 @@ def named_after(
     end = max(trigger.core)
     others = [i for i in owner if i > end and i not in trigger.core]
     stop = min([end + PLACE_WITHIN, *others, *(t.i for t in attackers if t.i > end)])
+    despite = _despite(trigger)
+    if despite is not None:
+        stop = min(stop, max(token.i for token in despite.subtree))
     for place in places:
         if not end < place.span.start <= stop or place.is_wide or is_of_office(place):
             continue
@@ -57,10 +61,44 @@ def named_after(
                 or tell_of_others(between)
                 or brings_away(between)
                 or _coincides_with(between, trigger)
+                or any(map(opens_cause, between))
                 or any(_tells_what_came_before(token, place.root) for token in between)
             )
         ):
             yield place, beside in NEAR
+
+
+@rule(
+    fires=[
+        "Israel struck southern Syria on Monday in response to bombs that were laid in Quneitra.",
+        "Turkey struck northern Syria in retaliation for a kidnapping in Azaz.",
+    ],
+    near_misses=[
+        "Israel struck southern Syria in response, near Quneitra.",
+        "Turkey struck northern Syria on Monday near Azaz.",
+    ],
+    idle=False,
+)
+def opens_cause(word: Token) -> bool:
+    """ "In response to bombs laid in X": where the cause of the strike was."""
+    return word.lower_ in {"to", "for"} and lemma(word.head) in ANSWERS
+
+
+@rule(
+    fires=[
+        "Despite Russian air strikes on Sunday, rebels entered the town of Morek.",
+        "Despite air raids by the coalition, the army reached the town of Hish.",
+    ],
+    near_misses=[
+        "Despite a truce, Russian air strikes hit the town of Morek.",
+        "After Russian air strikes on Sunday, rebels entered the town of Morek.",
+    ],
+    idle=None,
+)
+def _despite(trigger: Trigger) -> Token | None:
+    """ "Despite air strikes, rebels entered X": the strikes are told of before the comma."""
+    noun = trigger.noun
+    return preposition_of(noun, "despite") if noun is not None else None
 
 
 @rule(

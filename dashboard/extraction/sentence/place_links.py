@@ -36,7 +36,10 @@ _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberat
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
 _LEADING = words_of("leading")
-_ANSWERS = frozenset({"retaliation", "revenge", "reprisal", "response", "vengeance"})
+ANSWERS = frozenset(
+    {"retaliation", "revenge", "reprisal", "response", "vengeance", "reply", "reaction", "answer"}
+)
+"""What a side calls a strike of its own that follows another's."""
 _THEN = frozenset({"after", "before", "despite", "following"})
 _REACHING = words_of("reaching")
 _PARTS_LEADING_TO = words_of("parts_leading_to")
@@ -69,7 +72,7 @@ def leads_elsewhere(
     return (
         (token.lower_ in _LEADING and not _leads_to_struck(token, owner))
         or (token.lower_ in _THEN and any(objects(token)))
-        or (token.lower_ in {"for", "to"} and lemma(token.head) in _ANSWERS)
+        or (token.lower_ in {"for", "to"} and lemma(token.head) in ANSWERS)
         or _is_of_border(token)
         or is_of_guards(token)
         or is_reason(token, owner)

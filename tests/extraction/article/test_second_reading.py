@@ -112,3 +112,18 @@ def test_a_strike_in_syria_may_be_one_on_a_side_of_it(
 def test_strikes_on_two_sides_of_syria_are_two(read: Read) -> None:
     text = "US jets hit a depot in eastern Syria on Monday. US jets hit a base in northern Syria."
     assert len(read(text).events) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Jets hit two depots on Monday, officials said.", ["eastern Syria"]),
+        ("Jets hit two depots near Mayadin on Monday, officials said.", ["Mayadin"]),
+        ("Officials met on Monday.", []),
+    ],
+)
+def test_a_headlines_side_of_syria_stands_where_the_text_names_no_place(
+    read: Read, text: str, places: list[str]
+) -> None:
+    read_text = read(f"Coalition Jets Strike ISIS in Eastern Syria\n\n{text}")
+    assert [event.place.name for event in read_text.events] == places

@@ -14,6 +14,9 @@ Struck = Callable[[str], list[tuple[str, str]]]
         ("The raid took place while inspectors were visiting a site in Barzeh.", []),
         ("Jets struck on Monday as people were shopping at a market in Hass.", ["Hass"]),
         ("Air strikes hit a market, residents said in Ariha.", []),
+        ("Despite shelling by the army, rebels seized the village of Hish.", []),
+        ("Despite more air raids, the rebels pushed into the town of Hish.", []),
+        ("Despite a truce, army jets hit a mill in the town of Hish.", ["Hish"]),
         ("Israel struck southern Syria after a drone crossed into Galilee.", ["southern Syria"]),
     ],
 )
