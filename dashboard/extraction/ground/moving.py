@@ -4,7 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import FORCE_NOUNS, PRESENCE_NOUNS, TAKING_VERBS, words_of
+from dashboard.extraction.english.lexicon import (
+    AIR_WORDS,
+    FORCE_NOUNS,
+    PRESENCE_NOUNS,
+    TAKING_VERBS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, objects, phrases, prepositions, role
 from dashboard.extraction.english.tokens import Token
@@ -156,6 +162,7 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     near_misses=[
         "Turkey may begin an offensive into Manbij.",
         "Doctors launched a campaign in Ariha.",
+        "Syrian jets launched an assault on Ariha.",
     ],
     idle=(),
 )
@@ -180,6 +187,7 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
     if launched:  # "the X offensive was launched by A"
         grounds += [c for one in found for c in children(one, Role.COMPOUND)]
     doers = list(agents_after(verb)) if launched else forces(context, verb)
+    doers = [one for one in doers if lemma(one) not in AIR_WORDS]  # who strikes from the air
     return operating_on(context, doers, grounds, verb)
 
 

@@ -30,7 +30,7 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
-from dashboard.extraction.sentence.doers import agents, doers
+from dashboard.extraction.sentence.doers import agents, doers, massacring
 from dashboard.extraction.sentence.governing_verb import BEING_VERBS
 from dashboard.extraction.sentence.mood import has_negation
 from dashboard.extraction.sentence.supposition import is_supposing, supposed_doer
@@ -133,6 +133,7 @@ def _cases(trigger: Trigger) -> Iterator[tuple[str, Iterable[Token]]]:
         yield _SUBJECT, _killers(attack)
     if noun is not None:
         yield _SUBJECT, _doers_of_the_same(noun)
+        yield _SUBJECT, massacring(noun)
         for part in noun.children:
             yield from _named_beside(part)
         for agent in _agents_of_condemned(noun, verb):

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
     BLAMING_VERBS,
+    SAYING_VERBS,
     words_of,
 )
 from dashboard.extraction.english.parser import lemma
@@ -27,6 +28,9 @@ from dashboard.extraction.sentence.supposition import is_described, supposed_doe
 from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
+_COMMITTING = frozenset({"commit", "perpetrate"})
+_CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
+_WHILE = frozenset({"while", "although", "though", "after", "before"})
 _SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 
 
@@ -187,3 +191,29 @@ def _accused_of(verb: Token) -> tuple[Token, ...]:
     """ "Russia is accused of bombing X", "they accused Russia of bombing X"."""
     accusing = verb.head.head
     return tuple(patients(accusing)) if lemma(accusing) in BLAMING_VERBS else ()
+
+
+@rule(
+    fires=[
+        "The army committed a massacre, as ten people were killed in rocket attacks on Ariha.",
+        "The army committed a massacre when ten people were killed in the shelling of Ariha.",
+    ],
+    near_misses=[
+        "The army spoke of a massacre, as ten people were killed in rocket attacks on Ariha.",
+        "The army committed a massacre, while ten people were killed in rocket attacks on Ariha.",
+    ],
+    idle=(),
+)
+def massacring(attack: Token) -> tuple[Token, ...]:
+    """ "A committed a massacre, as nine were killed in rocket attacks on X": A's attacks."""
+    for clause in attack.ancestors:
+        if lemma(clause) in SAYING_VERBS or any(c.lower_ in _WHILE for c in clause.children):
+            break
+        deed = clause.head
+        if role(clause) is Role.ADVERBIAL_CLAUSE:
+            deed = child(clause.head, Role.OBJECT) or deed
+        elif role(clause) is not Role.RELATIVE_CLAUSE:
+            continue
+        if lemma(deed) in _CARNAGE and lemma(deed.head) in _COMMITTING:
+            return tuple(doers(deed.head)) if role(deed) is Role.OBJECT else ()
+    return ()

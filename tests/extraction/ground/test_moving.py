@@ -103,6 +103,7 @@ def test_who_advanced_to_the_edge_of_a_place_presses_on_it(zones: ZonesOf) -> No
             {("syrian_government", "operates", "Saraqib")},
         ),
         ("The Russian air offensive in Saraqib drove families out.", set()),
+        ("Syrian jets launched an assault on Saraqib.", set()),
         ("The Saraqib offensive was discussed by the army and Hezbollah.", set()),
     ],
 )

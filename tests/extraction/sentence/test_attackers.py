@@ -98,3 +98,27 @@ def test_the_attacker_of_words_that_go_on_from_others(
     struck: Callable[[str], list[tuple[str, str]]], text: str, actor: str
 ) -> None:
     assert {by for by, _ in struck(text)} == {actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The army committed a massacre, as ten people were killed in rocket attacks on Ariha.",
+            ["syrian_government"],
+        ),
+        (
+            "Regime forces committed a massacre when ten died in the shelling of Ariha.",
+            ["syrian_government"],
+        ),
+        (
+            "The army committed a massacre, while rebels said ten people were killed in "
+            "the shelling of Ariha.",
+            [],
+        ),
+    ],
+)
+def test_who_commits_a_massacre_made_the_attack_it_was(
+    facts: ReadFacts, text: str, expected: list[str]
+) -> None:
+    assert attackers(facts, text) == expected
