@@ -17,7 +17,7 @@ _DATELINE = re.compile(
     r"(?:[A-Z][A-Z'’./\-]+(?: [A-Z][A-Z'’./\-]+){0,4}"  # BEIRUT, TEL AVIV/DAMASCUS
     r"(?:, [A-Z][\w.’' ]{1,24}?)?"  # , Syria
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2})?"  # , Sept 30
-    r"(?: ?\([^)\n]{2,40}\))?"  # (Wire)
+    r"(?:,? ?\([^)\n]{2,40}\))?"  # (Wire)
     r"|[A-Z][\w’' /,-]{2,40} ?, (?:SANA|SOHR|AFP|AP|Reuters|ANHA|Syria|Lebanon|Turkey|Iraq)\b"
     r"|[A-Z][\w’' /-]{2,30} \([A-Z][\w /]{1,24}\)"  # Damascus (Wire)
     r"|[A-Z][a-z]+(?:[/ ][A-Z][a-z]+)?(?= [-–—] [A-Z](?![^.\n]* [-–—] ))"  # Hama - Units

@@ -106,6 +106,7 @@ def test_short_lines_are_paragraphs_of_their_own() -> None:
         "Daraa, 13/05/2017: ",
         "Deir ez-Zor, 4.6.2016 - ",
         "Damascus (Wire) - ",
+        "HASAKA, (ST)_ ",
         "Qamishli, Syria – ",
         "Idleb, Hama, SANA-",
         "Idleb - ",

@@ -1,4 +1,4 @@
-"""Towns that only name a building elsewhere: "the Palmyra hotel in Aleppo"."""
+"""Names of towns that only name a building: "the Palmyra hotel in Aleppo", "Karim Salma School"."""
 
 from collections.abc import Callable, Iterable, Sequence
 
@@ -9,9 +9,12 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.thresholds import CITY_KM
+from dashboard.geocoding.spelling import ARTICLES
 from dashboard.geocoding.sphere import distance_km
 
 _BUILDINGS = words_of("buildings") | words_of("civil_things")
+_OF_A_TOWN = words_of("directions") | {"central", "national", "old", "new", "main", "great"}
+_MARKETS = frozenset({"market", "souq", "souk", "suq"})
 _LONGEST_NAME = 4
 _SITED = frozenset({"in", "at", "of", "near"})
 
@@ -20,7 +23,48 @@ def without_names_of_buildings(
     places: Sequence[PlaceMention], place_of: Callable[[PlaceMention], Place | None]
 ) -> list[PlaceMention]:
     """The places that are no part of a building's name."""
-    return [place for place in places if not _names_building(place, places, place_of)]
+    return [
+        place
+        for place in places
+        if not (
+            _names_building(place, places, place_of)
+            or _is_of_namesake(place)
+            or _is_of_trade(place)
+        )
+    ]
+
+
+@rule(
+    fires=[
+        "Jets bombed the Karim Salma School in Ariha on Monday.",
+        "Shells hit the Martyr Abdul Rahman Khattab Mosque in Idlib.",
+    ],
+    near_misses=[
+        "Jets bombed the Salma School on Monday.",
+        "Shells hit the Central Ariha Hospital on Monday.",
+        "Jets bombed Karim School in Salma.",
+    ],
+    idle=False,
+)
+def _is_of_namesake(place: PlaceMention) -> bool:
+    """ "The Karim Salma School": whom it is called after, not where it is."""
+    doc, start, end = place.span.doc, place.span.start, place.span.end
+    start -= doc[max(start - 1, 0)].lower_ in ARTICLES  # "Karim al Salma"
+    if end >= place.span.sent.end or start - 1 <= place.span.sent.start:
+        return False
+    building, first = doc[end], doc[start - 1]
+    if not building.is_title or lemma(building) not in _BUILDINGS:
+        return False
+    named = first.pos_ == "PROPN" and first.is_title and first.is_alpha
+    return named and first.lower_ not in _OF_A_TOWN and lemma(first) not in _BUILDINGS
+
+
+def _is_of_trade(place: PlaceMention) -> bool:
+    """ "The al-Hal market" of many a town sells vegetables: no village of that sound."""
+    if place.span.text.lower().replace("-", " ").removeprefix("al ") != "hal":
+        return False
+    around = place.span.doc[max(place.span.start - 1, 0) : place.span.end + 1]
+    return any(token.lower_ in _MARKETS for token in around)
 
 
 @rule(

@@ -19,9 +19,13 @@ from dashboard.domain.place import (
     Unresolved,
 )
 from dashboard.extraction.article.building_names import without_names_of_buildings
-from dashboard.extraction.article.far_namesakes import is_far_namesake
+from dashboard.extraction.article.far_namesakes import (
+    is_called_town,
+    is_called_village,
+    is_far_namesake,
+)
 from dashboard.extraction.article.meant_actors import antecedent, last_group
-from dashboard.extraction.english.parser import GROUP, Sentence, lemma, parse
+from dashboard.extraction.english.parser import GROUP, Sentence, parse
 from dashboard.extraction.english.roles import first_conjunct, preposition_of
 from dashboard.extraction.english.tokens import Doc, Span, Token, longest
 from dashboard.extraction.names.actor_finder import ActorFinder
@@ -34,7 +38,6 @@ from dashboard.extraction.thresholds import (
     CITY_KM,
     CITY_REACH,
     FAR_FROM_CITY_KM,
-    LARGEST_VILLAGE,
     SAME_NEWS_KM,
     SMALL_TOWN,
 )
@@ -125,7 +128,8 @@ class Document:
             return said
         if isinstance(alone, Resolved) and (
             self._is_far_village(mention, asked, alone.place)
-            or _is_called_village(mention, alone.place)
+            or is_called_village(mention, alone.place)
+            or is_called_town(mention, alone.place, self._nearby)
             or (not asked.within and self._is_far(alone.place))
         ):
             doubt = DoubtfulPlace(place=PlaceLabel.of(alone.place), evidence=alone.evidence)
@@ -331,13 +335,6 @@ class Document:
                 continue
             if distance_km(found.place, city.place) > CITY_KM:
                 self._regions[region.name.lower()] = read.sentence.index
-
-
-def _is_called_village(mention: PlaceMention, found: Place) -> bool:
-    """ "The village of al-Dara": no city, however alike the names sound."""
-    of = preposition_of(first_conjunct(mention.root), "of")
-    village = of is not None and lemma(of.head) in {"village", "hamlet"}
-    return village and found.population > LARGEST_VILLAGE
 
 
 def _misread(actors: Iterable[Span]) -> Iterator[Span]:

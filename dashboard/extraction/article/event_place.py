@@ -66,6 +66,8 @@ def region_of(document: Document, use: PlaceUse) -> Located | None:
             use.seen_from, "the place it is counted from", near=True, bearing=bearing, km=km
         )
         return _around(document, origin, None)
+    if use.or_in:
+        return None  # "Xyz in the provinces of Y and Z"
     if use.holder is None:
         return _city_of(document, use.mention)
     kind = PlaceKind.GOVERNORATE if use.holder.is_capital else None
@@ -217,7 +219,8 @@ def speakers_place(facts: SentenceFacts, strike: StrikeMention) -> tuple[PlaceUs
     if not strike.attribution.speakers:
         return ()
     speaker = strike.attribution.speakers[0]
-    if lemma(speaker) not in LOCAL_SPEAKERS:
+    local = any(word.lower_ == "local" for word in speaker.children)  # "a local source in X"
+    if lemma(speaker) not in LOCAL_SPEAKERS and not local:
         return ()
     inside = {token.i for token in speaker.subtree}
     here = (place for place in facts.read.places if place.root.i in inside)

@@ -3,8 +3,11 @@
 from collections.abc import Sequence
 
 from dashboard.domain.place import Place, PlaceKind
+from dashboard.extraction.english.parser import lemma
+from dashboard.extraction.english.roles import first_conjunct, preposition_of
+from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
-from dashboard.extraction.thresholds import SAME_NEWS_KM
+from dashboard.extraction.thresholds import FAR_FROM_CITY_KM, LARGEST_VILLAGE, SAME_NEWS_KM
 from dashboard.geocoding.sphere import distance_km
 
 
@@ -34,3 +37,30 @@ def is_far_namesake(found: Place, others: Sequence[Place], *, heard_of: bool) ->
     if found.kind is PlaceKind.NEIGHBOURHOOD:
         return apart and PlaceKind.TOWN in kinds
     return apart and heard_of and PlaceKind.GOVERNORATE in kinds
+
+
+def is_called_village(mention: PlaceMention, found: Place) -> bool:
+    """ "The village of al-Dara": no city, however alike the names sound."""
+    of = preposition_of(first_conjunct(mention.root), "of")
+    village = of is not None and lemma(of.head) in {"village", "hamlet"}
+    return village and found.population > LARGEST_VILLAGE
+
+
+@rule(
+    fires=[
+        "Turkish guns shelled the towns of Suluk and Rashdiya.",
+        "Turkish guns shelled Tell Tamer and Rashdiya towns.",
+    ],
+    near_misses=[
+        "Jets bombed the towns of Douma and Jobar.",
+        "Turkish guns shelled Tell Tamer and the district of Rashdiya.",
+        "Jets bombed the town of Jobar.",
+    ],
+    idle=False,
+)
+def is_called_town(mention: PlaceMention, found: Place, named: Sequence[Place]) -> bool:
+    """ "Shells hit Suluk and Rashdeyeh towns": no quarter of a city far from all that is named."""
+    if mention.kind is not PlaceKind.TOWN or found.kind is not PlaceKind.NEIGHBOURHOOD:
+        return False
+    others = [other for other in named if other.id != found.id]
+    return bool(others) and all(distance_km(found, one) > FAR_FROM_CITY_KM for one in others)

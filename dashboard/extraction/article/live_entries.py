@@ -14,6 +14,13 @@ _DATE_OF_ENTRY = re.compile(
 )
 
 
+_LABEL_OF_DATE = re.compile(
+    r"\W*(?:(?:incident|strike|attack) date|date of (?:the )?(?:incident|strike|attack))\W*",
+    re.IGNORECASE,
+)
+_LONGEST_DATE = 30  # characters
+
+
 @rule(
     fires=[
         "Jets bombed Ariha on Monday.\n\n13:55 Shells have been falling on Hass.",
@@ -35,16 +42,24 @@ def is_stamped(facts: SentenceFacts) -> bool:
     fires=[
         "Two raids\n\nDate: 3 June 2015\nLocation: Ariha\n\nJets bombed a house in Ariha.",
         "Two raids\n\nIncident date: 4 June 2015\n\nJets bombed a house in Saraqib.",
+        "Two raids\n\nIncident date\n4 June 2015\nLocation\nHass\n\nJets bombed a house in Hass.",
     ],
     near_misses=[
         "Two raids\n\nDate of this version: 3 June 2015\n\nJets bombed a house in Ariha.",
         "Two raids\n\nJets bombed a house in Ariha. They gave the date: 3 June 2015.",
+        "Two raids\n\nThe date\n3 June 2015\n\nJets bombed a house in Ariha.",
     ],
     idle=None,
 )
-def day_of_entry(facts: SentenceFacts) -> DateMention | None:
-    """ "Date: 5 June 2017": the day of an incident whose particulars follow, whatever was told."""
-    if facts.in_headline or _DATE_OF_ENTRY.match(facts.read.sentence.paragraph.text) is None:
+def day_of_entry(facts: SentenceFacts, before: SentenceFacts | None = None) -> DateMention | None:
+    """ "Date: 5 June 2017": the day of an incident whose particulars follow, whatever was told.
+
+    The label may stand on a line of its own.
+    """
+    text = facts.read.sentence.paragraph.text
+    label = before.read.sentence.paragraph.text if before is not None else ""
+    below = _LABEL_OF_DATE.fullmatch(label) and len(text) <= _LONGEST_DATE
+    if not below and _DATE_OF_ENTRY.match(text) is None:
         return None
     days = [when for when in facts.dates if when.shift is None and when.first == when.last]
     return days[0] if len(days) == 1 else None

@@ -107,9 +107,10 @@ def _read_sentence(
     reporter: Reporter, found: _Found, facts: SentenceFacts, state: ArticleState
 ) -> ArticleState:
     """Report a sentence's strikes, tolls and targets; the state of the article after it."""
-    if is_of_answered(facts, reporter.facts[facts.index - 1] if facts.index else None):
+    before = reporter.facts[facts.index - 1] if facts.index else None
+    if is_of_answered(facts, before):
         return state
-    state = replace(state, day=day_of_entry(facts) or state.day)
+    state = replace(state, day=day_of_entry(facts, before) or state.day)
     reported: dict[int, tuple[Draft, ...]] = {}
     left = unmapped = False
     told_by = {**told_by_clauses(facts), **told_together(facts)}

@@ -38,8 +38,9 @@ _GROUP_STAND_IN = "Hezbollah"
 _DAY = "Monday"
 _FIGURES = re.compile(r"\d{1,2}[./]\d{1,2}[./](?:\d\d){1,2}|\d{4}[./]\d{1,2}[./]\d{1,2}")
 """A day in figures, which the parser takes for a number of what follows; it reads `_DAY`."""
-_READ_AS = {"retook": "took"}
-"""Words that the parser does not know, with one it does: it takes "retook" for a noun."""
+_READ_AS = {"retook": "took", "dens": "hideouts"}
+"""Words that the parser does not know, with one it does: it takes "retook" for a noun, and "dens"
+for a preposition."""
 _MISREAD = {"hop": "hope", "basis": "base", "stag": "stage", "wag": "wage"}
 """Plain forms that the lemmatizer takes for another word: "hoped to bomb", "bases", "waged"."""
 GROUP = "GROUP"

@@ -42,10 +42,14 @@ from dashboard.extraction.ground.phrases import (
     FoundZone,
     is_land,
     is_some,
+    is_way,
     joined_below,
     joined_lands,
     opens_list,
     reaches,
+    sides_joined,
+    ways_of,
+    ways_up,
 )
 from dashboard.extraction.ground.pointing_phrases import included, is_all_of_it, is_introduced
 from dashboard.extraction.names.mentions import PlaceMention, is_contrasted
@@ -55,7 +59,6 @@ _LANDS = frozenset({"ground", "land"})
 _ABOUT = frozenset({"near", "outside", "around"})
 _POSTS = words_of("posts")
 _POSITIONS = words_of("positions")
-_GROUND = words_of("nations_ground")  # "land", "territory"
 _THERE = frozenset({"present", "active", "base", "station", "deploy"})
 
 
@@ -223,7 +226,7 @@ class GroundContext(Parties):
                 if role(beside) is Role.PREPOSITION and (
                     beside.lower_ in inner or opens_list(beside)
                 ):
-                    for way in _ways_of(beside, inner):
+                    for way in ways_of(beside, inner):
                         yield from self._within(way, inner)
                 elif role(beside) is Role.ADVERB and beside.i in self.places:
                     yield from self.places[beside.i]  # "there", "where"
@@ -254,21 +257,24 @@ class GroundContext(Parties):
         The parser often hangs them on the verb instead.
         """
         inside = {token.i for token in noun.subtree}
-        joined = next((c.i for c in children(noun, Role.CONJUNCT)), noun.sent.end)
-        heads = (noun, noun.head, noun.head.head) if is_some(noun) else (noun, noun.head)
-        if lemma(noun) in _GROUND and noun.head.lower_ == "of":  # "a strip of land in X"
-            heads = (*heads, noun.head.head, noun.head.head.head)
+        ways_in: set[int] = set()  # "in X and Y, and in the towns of Z": one way after another
+        listed = () if lemma(noun) in _POSITIONS else children(noun, Role.CONJUNCT)
+        joined = next((c.i for c in listed), noun.sent.end)  # but "positions and routes in X"
+        heads = (noun, *ways_up(noun))
         for beside in (word for head in heads for word in head.children):
             own = {token.i for token in beside.subtree}
             between = set(range(noun.i + 1, beside.i))
             if lemma(noun.head) in _THERE:
                 between.discard(noun.head.i)  # "with troops present in X"
-            if not noun.i < beside.i < joined or not inside | own >= between:
+            if ways_in:
+                between = {i for i in between if noun.doc[i].text not in {",", "and"}}
+            if not noun.i < beside.i < joined or not inside | own | ways_in >= between:
                 continue
-            if role(beside) is Role.PREPOSITION and beside.lower_ in words:
+            if is_way(beside, words, further=bool(ways_in)):
+                ways_in |= own
                 ways = [way for way in conjuncts(beside) if way.lower_ in words]
                 grounds = [ground for way in ways for ground in objects(way)]  # "near X and in Y"
-                grounds += joined_lands(noun, beside)
+                grounds += [*joined_lands(noun, beside), *sides_joined(beside)]
             elif counts_from(beside, self.places):
                 grounds = list(phrases(beside, "of"))
             else:
@@ -341,9 +347,3 @@ def _does_next(phrase: Token) -> bool:
     verb = phrase.head
     between = phrase.doc[phrase.i : verb.i] if role(phrase) is Role.SUBJECT else ()
     return bool(between) and all(token.text != "," for token in between)
-
-
-def _ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
-    """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
-    ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
-    yield from (way for way in ways if way.lower_ in inner)

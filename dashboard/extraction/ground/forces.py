@@ -33,6 +33,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
+from dashboard.extraction.ground.lists import rest_of_list
 from dashboard.extraction.ground.now import is_past, is_so, was_doing
 from dashboard.extraction.ground.phrases import MANY, SOME_LAND, FoundZone, is_some, naming, zones
 from dashboard.extraction.ground.presence import is_none
@@ -41,13 +42,15 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated, reality
 
 _POSTS = words_of("posts")
-_PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
 _POSITIONS = words_of("positions")
+_PEOPLE = PRESENCE_NOUNS | words_of("fighting_people")
 _ON_GROUND = _PEOPLE | _POSTS | _POSITIONS
 _MOVING = frozenset({"movement", "convoy", "vehicle", "equipment"})
 _BESIDE = words_of("inside") | NEAR | {"outside", "across", "along"}
 _KILLING_VERBS = words_of("killing_verbs")
 _CENTRES = frozenset({"center", "centre", "command", "training"})
+_MEETING_PLACES = frozenset({"place", "point", "site"})
+_OF_THEIRS = _ON_GROUND | _CENTRES | {"meeting", "assembly"}
 _USING = frozenset({"use", "utilise", "utilize", "operate", "run", "occupy", "man"})
 _SAID_TO_BE = SUBJECTS | {Role.ATTRIBUTE, Role.OBJECT}
 _SITES = words_of("sites") | _POSTS
@@ -60,6 +63,7 @@ _FALLING = frozenset({"fall", "collapse", "crumble"})
 _OUT = LEAVING_VERBS | words_of("drives_out") | TAKING_VERBS
 _LAST = frozenset({"last", "remaining", "final"})
 _DESTROYING = _KILLING_VERBS | frozenset({"eliminate", "destroy", "crush", "annihilate", "wipe"})
+_ENDS = frozenset({"defeat", "expulsion", "elimination", "eviction", "removal", "rout"})
 _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
 
 
@@ -68,12 +72,18 @@ _SENDING = STATIONING_VERBS | words_of("founding") | words_of("sends_forces")
         "Jets bombed ISIS positions near Tadmur.",
         "Shells hit the headquarters of Ahrar al-Sham in Saraqib.",
         "Shells hit hideouts of the Nusra Front on the outskirts of Saraqib.",
+        "US jets bombed an al-Qaeda meeting place in Saraqib.",
+        "Jets bombed a gathering of the ISIS group in Tadmur.",
     ],
     near_misses=[
         "Turkey plans to send troops to a base in Ariha.",
         "Jets bombed former ISIS positions near Tadmur.",
         "Turkey has named its targets in Ariha.",
         "The army has half of the land once held by rebels in Ariha.",
+        "Jets bombed a meeting place in Saraqib.",
+        "Doctors of an aid group in Tadmur treated the wounded.",
+        "Families returned after the defeat of ISIS in Tadmur.",
+        "The army killed several members of the Nusra Front in Ariha.",
     ],
     idle=(),
 )
@@ -87,13 +97,13 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         return ()  # "are in X", "are not in X": what the verb says
     if role(noun) is Role.APPOSITION and lemma(noun) in _STRONGHOLDS:
         return ()  # "X, a rebel stronghold in Y": in Y is only X
-    if role(noun) in PATIENTS and lemma(noun.head) in _KILLING_VERBS:
+    if any(role(c) in PATIENTS and lemma(c.head) in _KILLING_VERBS for c in _counted(noun)):
         return ()  # the dead are there no longer
     if role(noun) in PATIENTS and lemma(noun.head) in _SENDING and not is_so(noun.head):
         return ()
     of = preposition_of(noun, "of")
-    if of is not None and (is_negated(of.head) or is_none(of.head)):
-        return ()  # "no evidence of ISIS in X"
+    if of is not None and (is_negated(of.head) or is_none(of.head) or lemma(of.head) in _ENDS):
+        return ()  # "no evidence of ISIS in X", "the defeat of ISIS in X"
     if of is not None and lemma(of.head) in _STRONGHOLDS and not any(_its(context, of.head)):
         return ()  # "X is a stronghold of ISIS fighters in Y": in Y is only X
     if reality(noun) == "denied" or is_left(noun) or _were_there_once(noun):
@@ -111,6 +121,8 @@ def forces_there(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
         beside = [c for c in joined if lemma(c) in _MOVING or _is_on_ground(context, c)]
         found = [place for one in beside for place in context.behind(one, *_BESIDE)]
     places = [p for p in found if p.kind is not PlaceKind.COUNTRY or p.side is not None]
+    if not absent:
+        places += rest_of_list(places, [p for group in context.places.values() for p in group])
     return zones(owners, relation, places, noun)
 
 
@@ -217,6 +229,14 @@ def their_post(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     return zones(list(context.actors_in(noun))[-1:], ZoneRelation.PRESENT, places, noun)
 
 
+def _counted(noun: Token) -> Iterator[Token]:
+    """A noun, and "several members" of "several members of A"."""
+    yield noun
+    of = preposition_of(noun, "of")
+    if of is not None and lemma(of.head) in MANY | {"member", "leader", "fighter"}:
+        yield of.head
+
+
 def is_left(noun: Token) -> bool:
     """ "Withdrew from its posts in X", "took control of two", "their bastion falls": not theirs."""
     out = preposition_of(noun, "from")
@@ -310,14 +330,17 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
         return False  # "the Syrian border post at X"
     if lemma(noun) in _ON_GROUND:
         return True
-    if lemma(noun) in _CENTRES:
-        return any(lemma(c) in _ON_GROUND | _CENTRES for c in children(noun, Role.COMPOUND))
+    if lemma(noun) in _CENTRES | _MEETING_PLACES:
+        return any(lemma(c) in _OF_THEIRS for c in children(noun, Role.COMPOUND))
+    if noun.lower_ == "group":  # "a gathering of the ISIS group in X"
+        before = (c for one in children(noun, Role.COMPOUND) for c in (one, *one.lefts))
+        return any(c.i in context.actors for c in before)
     named = context.actors.get(noun.i)
     return named is not None and named.party.kind is ActorKind.ARMED_GROUP
 
 
 RULES: GroundRules = {
-    forces_there: _ON_GROUND | _CENTRES,
+    forces_there: _ON_GROUND | _CENTRES | _MEETING_PLACES | {"group"},
     their_areas: SOME_LAND,
     their_post: _POSTS | frozenset(f"{post}s" for post in _POSTS),
     used_by: _USING,

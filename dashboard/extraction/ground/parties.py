@@ -242,6 +242,8 @@ class Parties:
             doers |= {t.i for t in on.head.subtree if t.i < on.i}
         named = [m for at, m in sorted(self.actors.items()) if at < noun.i]
         others = [m.actor for m in named if m.root.i not in doers]
+        if not others and on is not None and on.lower_ == "against":
+            return  # "the army carried out operations against their positions": not its own
         if named:  # "A and the militias of B have massed their troops": those of both
             yield from others[-1:] or dict.fromkeys(m.actor for m in named)
             return

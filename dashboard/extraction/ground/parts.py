@@ -27,6 +27,7 @@ _DIRECTIONS = words_of("directions") - AREA_WORDS
 _PARTS = words_of("parts") - {"position"}  # "positions in X" are not a part of X
 _SHARES = words_of("shares")
 _SITES = words_of("posts") | words_of("sites")
+_BUILDINGS = words_of("buildings") - {"headquarters"}
 _LONE_SITES = frozenset(
     {"hill", "hilltop", "mountain", "checkpoint", "roadblock", "barracks", "silo"}
 )
@@ -99,6 +100,7 @@ SOME = Part("part of", 0, "part of {}")
         "The army controls western Aleppo.",
         "Rebels hold areas north of Raqqa.",
         "Rebels hold the central sector of Aleppo.",
+        "The army took the hospital of Ariha from the rebels.",
     ],
     near_misses=[
         "The army controls Aleppo.",
@@ -258,6 +260,8 @@ def _limited(thing: Token, *, of_it: bool) -> Part | None:
         return Part(words, thing.i, label, bearing if of_it else None)
     if not of_it:
         return None
+    if lemma(thing) in _BUILDINGS and thing.tag_ == "NN":  # "the hospital of X": not all of X
+        return Part(words, thing.i, "{}", some=True, of_towns=True)
     if is_old_part(thing):
         return Part(f"old {thing.lower_}", thing.i, f"old {thing.lower_} of {{}}")
     if thing.lower_ in BEARINGS:

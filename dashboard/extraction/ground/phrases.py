@@ -1,6 +1,6 @@
 """What the phrases of a sentence on ground name: whose forces, which places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -14,6 +14,7 @@ from dashboard.extraction.english.roles import (
     NAMING,
     Role,
     children,
+    conjuncts,
     objects,
     phrases,
     preposition_of,
@@ -44,6 +45,7 @@ _REACHES = frozenset({"distance", "reach", "range", "sight", "forefront"})
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _OF_THEM = frozenset({"led", "linked"})
+_KILLING = words_of("killing_verbs")
 _RIVALS = frozenset({"rival", "enemy", "foe", "opponent", "adversary"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
 
@@ -227,3 +229,38 @@ def joined_lands(noun: Token, way: Token) -> Iterator[Token]:
     for one in children(noun, Role.CONJUNCT):
         if one.i > way.i and lemma(one) in _CLASSES and any(phrases(one, "of")):
             yield one
+
+
+def ways_up(noun: Token) -> Iterator[Token]:
+    """The words above a noun on which the grammar may hang where it is: as far as the verb."""
+    above = (noun, *noun.ancestors)[1:]
+    within = role(noun) in {Role.PREPOSITION_OBJECT, Role.CONJUNCT}
+    killing = noun.head.lower_ == "by" and lemma(noun.head.head) in _KILLING
+    if not is_some(noun) and (not within or killing):
+        above = above[:1]  # "killed by troops in X": where they were killed
+    for word in above:
+        yield word
+        if word.pos_ == "VERB" and not is_some(noun):
+            return
+
+
+def is_way(word: Token, words: Container[str], *, further: bool) -> bool:
+    """ "In" of "fighters in X", and the second of "in X, and in Y", "in X and to the west of Y"."""
+    joined = further and role(word) is Role.CONJUNCT and word.pos_ == "ADP"
+    if joined and any(sides_joined(word)):
+        return True
+    return (joined or role(word) is Role.PREPOSITION) and word.lower_ in words
+
+
+def sides_joined(preposition: Token) -> Iterator[Token]:
+    """Y of "in X and to the west of Y"."""
+    for way in conjuncts(preposition):
+        for side in objects(way) if way.lower_ == "to" else ():
+            if side.lower_ in BEARING_WORDS:
+                yield from phrases(side, "of")
+
+
+def ways_of(preposition: Token, inner: frozenset[str]) -> Iterator[Token]:
+    """ "In" and "at" of "in X and at Y", "at" of "including at X"."""
+    ways = prepositions(preposition) if opens_list(preposition) else conjuncts(preposition)
+    yield from (way for way in ways if way.lower_ in inner)

@@ -68,6 +68,7 @@ _OF_PLACES = (is_classed, is_struck, is_taken, is_of_massacre, is_where_died)
 _CAPITAL = "Damascus"
 _PREPOSITIONS = frozenset(["At", "As", "An", "In"])
 _WITHIN_NAMES = frozenset(["-", "'", "’", "‘", "`"])
+_GENITIVES = frozenset(["'s", "’s", "‘s", "`s"])  # "Ra's al-Ayn": the end of a name's first word
 
 
 class PlaceFinder:
@@ -156,7 +157,7 @@ class PlaceFinder:
         # Hyphens and apostrophes are tokens of their own: "Deir ez-Zor" is four.
         while last < min(start + 3 * self._gazetteer.max_words, len(doc)):
             token = doc[last]
-            if not (token.text[0].isalnum() or token.text in _WITHIN_NAMES):
+            if not (token.text[0].isalnum() or token.text in _WITHIN_NAMES | _GENITIVES):
                 break
             last += 1
         for end in range(last, start, -1):

@@ -50,6 +50,7 @@ CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _STRUCK = Role.OBJECT, Role.PASSIVE_SUBJECT
 _SIDING = words_of("backed") | {"affiliated", "aligned", "allied", "linked", "led"}
 _HARM = words_of("killing_verbs") | words_of("wounding_verbs")
+_TRADES = frozenset({"industry", "industrial"})
 _STREETS = frozenset({"street", "avenue", "boulevard"})
 
 
@@ -67,6 +68,7 @@ _STREETS = frozenset({"street", "avenue", "boulevard"})
         "Turkish jets bombed Liwa Xurab on Monday.",
         "Jets bombed Ariha, Karim Xurab said.",
         "Air raids killed two sons of Karim Xurab.",
+        "Turkish jets bombed Industrial City on Monday.",
     ],
     idle=False,
 )
@@ -129,8 +131,8 @@ def _may_be_place(span: Span) -> bool:
     words = (token.text for token in span if token.is_alpha)
     if not all(word.islower() or word.istitle() for word in words):
         return False  # "SUVs", "YPG"
-    if child(span.root, Role.DETERMINER) is not None:
-        return False  # "the Houthis"
+    if child(span.root, Role.DETERMINER) is not None or span[0].lower_ in _TRADES:
+        return False  # "the Houthis", "Industrial City"
     return not _speaks(span.doc, span.end, span.sent.end)  # "X and Y, Minister Z told ..."
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import SAYING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import Role, children, objects, prepositions, role
 from dashboard.extraction.english.tokens import Token
@@ -97,3 +97,23 @@ def is_beside_fighting(preposition: Token) -> bool:
     told = children(preposition, Role.PREPOSITION_OBJECT, Role.PREPOSITION_CLAUSE)
     fights = (bool({lemma(each), each.lower_} & _FIGHTING) for each in told)
     return preposition.lower_ in _BESIDE and any(fights)
+
+
+@rule(
+    fires=[
+        "The air strikes on a market in Saraqib, a doctor in Ariha said, killed nine people.",
+        "The shelling of Saraqib, a resident of Ariha told reporters, killed nine people.",
+    ],
+    near_misses=[
+        "The air strikes on a market in Saraqib, a town near Ariha, killed nine people.",
+        "The air strikes on a market in Saraqib and a clinic in Ariha killed nine people.",
+    ],
+    idle=False,
+)
+def is_of_aside_speaker(noun: Token) -> bool:
+    """ "The strikes on X, a doctor in Y said,": who speaks, whatever the grammar hung him on."""
+    after = noun.right_edge.i + 1
+    if role(noun) is not Role.APPOSITION or after >= noun.sent.end:
+        return False
+    verb = noun.doc[after]
+    return verb.tag_ == "VBD" and lemma(verb) in SAYING_VERBS

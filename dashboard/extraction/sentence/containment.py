@@ -49,7 +49,8 @@ _COUNTED = re.compile(
     r"|(?<=[a-z] )(?:away )?from) "
     r"(?:the )?(?:(?:[a-z]+ern )?(?:suburbs|outskirts|edge) of )?(?:the )?"
     r"(?:(?:city|town) of |capital,? )?"
-    r"|,? (?:near|outside) (?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,2}"
+    r"|,? (?:near|outside|(?:on|at|in) the (?:[a-z]+ern )?(?:outskirts|edges?|fringes?) of) "
+    r"(?:the |Syria’s |Syria's )?(?:[a-z-]+ ){0,3}"
     r"(?:(?:city|town|village) of )?",
     re.I,
 )
@@ -81,6 +82,7 @@ def held_by(place: PlaceMention, places: Sequence[PlaceMention]) -> PlaceMention
         "Jets bombed Fuah near the city of Idlib.",
         "Jets bombed the village of Suwaydah, west of Raqqa.",
         "Jets bombed the village of Qantarah barely five kilometres from the edge of Latakia.",
+        "Jets bombed Fuah on the outskirts of the old market town of Idlib.",
     ],
     near_misses=[
         "Jets bombed Fuah and a village near Idlib.",

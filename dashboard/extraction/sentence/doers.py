@@ -122,8 +122,10 @@ def doers(verb: Token) -> list[Token]:
             return [noun for agent in agents(at) for noun in conjuncts(agent)]
         if role(at) is Role.PARTICIPLE_CLAUSE:
             return [] if _is_harmed(at) else list(conjuncts(at.head))
-        if role(at) is Role.PREPOSITION_CLAUSE and _is_way_of(at):
+        if role(at) is Role.PREPOSITION_CLAUSE and is_way_of(at):
             at = at.head.head
+            if _only_describes(at):
+                at = next((above for above in at.ancestors if above.pos_ == "VERB"), at)
             continue
         if role(at) is Role.PREPOSITION_CLAUSE:
             suspect = supposed_doer(at)
@@ -157,17 +159,35 @@ def _is_harmed(verb: Token) -> bool:
     fires=[
         "Rebels reacted by shelling the town of Ariha.",
         "The army answered by bombing Saraqib.",
+        "The army answered the attack through carrying out air strikes on Saraqib.",
     ],
     near_misses=[
         "Activists accused Russia of bombing Ariha.",
         "Rebels were hurt by shelling Ariha.",
+        "Families fled through the shelling of Ariha.",
     ],
     idle=False,
 )
-def _is_way_of(verb: Token) -> bool:
-    """ "Reacted by shelling X": who reacts shells."""
+def is_way_of(verb: Token) -> bool:
+    """ "Reacted by shelling X", "through shelling X": who reacts shells."""
     by = verb.head
-    return by.lower_ == "by" and by.head.pos_ == "VERB" and not is_passive(by.head)
+    return by.lower_ in {"by", "through"} and by.head.pos_ == "VERB" and not is_passive(by.head)
+
+
+@rule(
+    fires=[
+        "The army answered attacks by rebels and groups linked to them through shelling Ariha.",
+        "The army answered fire from ISIS and men affiliated with it by bombing Tadmur.",
+    ],
+    near_misses=[
+        "The army answered attacks by rebels through shelling Ariha.",
+        "Rebels linked to ISIS answered by shelling Ariha.",
+    ],
+    idle=False,
+)
+def _only_describes(verb: Token) -> bool:
+    """ "Groups linked to it", to which the grammar hung the deed: who did it is told above."""
+    return role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBN"
 
 
 def _antecedent(subject: Token, verb: Token) -> Token:

@@ -7,6 +7,7 @@ from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import SUBJECTS, first_conjunct, role
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
+from dashboard.extraction.sentence.killing_words import HARM
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import PLACE_WITHIN
 
@@ -31,6 +32,8 @@ _JOINING = frozenset(
     }
     | {"to", "places", "two"}
 )
+_STRUCK = (words_of("struck_things") | words_of("buildings")) - {"position"}
+_OF_THINGS = frozenset({"ADJ", "ADP", "CCONJ", "DET", "NOUN", "NUM"})
 _LAND = AREA_WORDS | words_of("directions") | words_of("sides")
 
 
@@ -69,7 +72,7 @@ def places_joined(
         if place.span.start < last.span.end:
             continue
         between = place.span.doc[last.span.end : place.span.start]
-        if place.span.start >= stop or not _joins(last, place):
+        if place.span.start >= stop or not (_joins(last, place) or _is_of_next_thing(last, place)):
             return
         if any(token.lower_ == "and" or token.text == "," for token in between):
             yield place
@@ -98,3 +101,32 @@ def _joins(before: PlaceMention, place: PlaceMention) -> bool:
     first = first_conjunct(place.root)
     noun = first.head if lemma(first.head) in PLACE_KINDS else first
     return role(first_conjunct(noun)) not in SUBJECTS and role(first) not in SUBJECTS
+
+
+@rule(
+    fires=[
+        "The air strikes on a market in Idlib city, a market in Ariha and two centres in Saraqib "
+        "killed nine people.",
+        "A report looks at the air strikes on a market in Idlib city, a market in Ariha and two "
+        "centres in Saraqib.",
+    ],
+    near_misses=[
+        "The air strikes on a market in Idlib, a doctor in Ariha said, killed nine people.",
+        "The air strikes on a market in Idlib killed nine, and a clinic in Ariha treated others.",
+    ],
+    idle=False,
+)
+def _is_of_next_thing(before: PlaceMention, place: PlaceMention) -> bool:
+    """ "Strikes on a market in X, a school in Y and a mill in Z": the grammar lost the second."""
+    between = list(place.span.doc[before.span.end : place.span.start])
+    while between and lemma(between[0]) in PLACE_KINDS:
+        between.pop(0)  # "in Idlib city, a market in"
+    if len(between) < 3 or between[0].text not in {",", "and"}:
+        return False
+    if any(token.pos_ not in _OF_THINGS and token.text != "," for token in between):
+        return False
+    at, thing = between[-1], between[-2]
+    if at.lower_ not in {"in", "at", "of", "near"} or lemma(thing) not in _STRUCK:
+        return False
+    first = first_conjunct(thing)
+    return role(first) not in SUBJECTS or lemma(first.head) in HARM  # no market kills

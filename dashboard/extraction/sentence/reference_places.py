@@ -4,7 +4,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import Role, preposition_of, role
+from dashboard.extraction.english.roles import (
+    Role,
+    conjuncts,
+    first_conjunct,
+    preposition_of,
+    role,
+)
 from dashboard.extraction.names.mentions import PlaceMention
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.containment import held_by, seen_from
@@ -123,9 +129,33 @@ def _is_beside_named(place: PlaceMention) -> bool:
 def without_holders(uses: Sequence[PlaceUse], places: Sequence[PlaceMention]) -> Iterator[PlaceUse]:
     """Drops a place that only says where another lies: "Ariha in Idlib province"."""
     holders = {id(place): held_by(place, places) for place in places}
+    joined = _joined_lands([holders.get(id(use.mention)) for use in uses], places)
     origins = {id(use.mention): seen_from(use.mention, places) for use in uses}
-    beside = {id(place) for place in (*holders.values(), *origins.values())}
+    beside = {id(place) for place in (*holders.values(), *origins.values(), *joined)}
     for use in uses:
         of = id(use.mention)
         if of not in beside:
-            yield replace(use, holder=holders.get(of) or use.holder, seen_from=origins[of])
+            holder = holders.get(of) or use.holder
+            others = tuple(land for land in joined if land is not holder)
+            yield replace(use, holder=holder, or_in=others, seen_from=origins[of])
+
+
+@rule(
+    fires=[
+        "Jets bombed the villages of Hass and Hish in the countryside of Idlib and Hama.",
+        "The army shelled Morek, Hass and Saraqib in Hama and Idlib provinces.",
+    ],
+    near_misses=[
+        "Jets bombed Hass in the countryside of Idlib and Hama countryside.",
+        "Jets bombed the villages of Hass and Hish in Idlib and a depot in Hama.",
+    ],
+    idle=(),
+)
+def _joined_lands(
+    holders: Sequence[PlaceMention | None], places: Sequence[PlaceMention]
+) -> list[PlaceMention]:
+    """Z of "V and W in the countryside of Y and Z": one lies in Y, the other perhaps in Z."""
+    several = [h for h in holders if h is not None and holders.count(h) > 1]
+    lands = {token.i for h in several for token in conjuncts(first_conjunct(h.root))}
+    joined = (p for p in places if p.root.i in lands and p not in several)
+    return [p for p in joined if p.is_land or p.is_capital]

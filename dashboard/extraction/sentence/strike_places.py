@@ -27,6 +27,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.antecedent_places import place_of_antecedent
 from dashboard.extraction.sentence.aside_places import (
     is_beside_fighting,
+    is_of_aside_speaker,
     is_of_campaign,
     is_of_supported,
 )
@@ -201,7 +202,7 @@ def _climb(
                 return use_of(place, _WHERE_IT_FELL, near=near)
             if not (is_of_struck(token, trigger) or is_of_site(token, came_from)):
                 return None
-        if tells_of_other_deed(token, came_from):
+        if tells_of_other_deed(token, came_from) or is_of_aside_speaker(token):
             return None
         came_from = token
     return _attached_above(place, trigger, near)

@@ -1,6 +1,6 @@
 """Which verbs report a strike: those that mean one, and those an aircraft or a gun does."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import (
@@ -28,8 +28,10 @@ from dashboard.extraction.english.roles import (
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.names.mentions import ActorMention
+from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attack_arms import is_done_with_small_arms
+from dashboard.extraction.sentence.doers import doers, is_way_of
 from dashboard.extraction.sentence.planted_bombs import (
     is_done_by_hand,
     is_laid_bomb,
@@ -45,10 +47,8 @@ _OF_ARMS = words_of("strikes_of_arms")
 _OF_THINGS = words_of("of_things")
 _STRIKES_WITH = VERBS - _OF_THINGS
 _AIMED_VERBS = words_of("aimed_verbs")
-_SENDING_VERBS = words_of("sending_verbs")
 _GROUND_TOO = words_of("ground_too")
 _POINTING_WORDS = words_of("pointing_words_strike_verbs")
-_KNOCKING = frozenset({"put", "knock"})
 _WITH = frozenset({"with", "using"})
 _DOERS = frozenset({Role.SUBJECT, Role.AGENT})
 _SHARING_SUBJECT = frozenset(
@@ -65,20 +65,18 @@ def is_strike_verb(verb: Token, actors: Mapping[int, ActorMention]) -> bool:
         return False
     if word == "kill":
         return _is_done_by_arms(verb) and not is_done_by_hand(verb)
-    if word in _KNOCKING:
-        return _knocks_out(verb)
+    if word in _OF_ONE_FORM:
+        return _OF_ONE_FORM[word](verb)
     if word == "take":
         return _takes_out(verb) and (done_by_weapon(verb) or done_by_flier(verb, actors))
-    if word in _SENDING_VERBS:
-        return _sends_aircraft_against(verb)
     if word in _AIMED_VERBS:
         return _is_aimed(verb) and (_is_done_by_arms(verb) or _fires_guns(verb))
     if word not in _STRIKES_WITH:
         by_arms = word in _OF_ARMS and _is_done_from_air_or_by_guns(verb)
         return by_arms or (word == "return" and _returns_fire(verb))
-    doers = (part for part in _parts(verb) if role(part) in _DOERS)
+    does = (part for part in _parts(verb) if role(part) in _DOERS)
     means = list(phrases(verb, "by", "with", "in"))
-    said = [*means, *(one for doer in doers for one in (doer, *objects(doer)))]
+    said = [*means, *(one for doer in does for one in (doer, *objects(doer)))]
     if any(map(is_laid_bomb, said)):
         return False
     if word in STRONG_VERBS or done_by_weapon(verb) or _is_struck_from_afar(verb, actors):
@@ -167,6 +165,8 @@ def _parts(verb: Token) -> Iterator[Token]:
         yield from children(verb.head, *_DOERS)
         if role(verb) in CLAUSES_OF_NOUNS:
             yield verb.head
+    elif role(verb) is Role.PREPOSITION_CLAUSE and is_way_of(verb):
+        yield from doers(verb)  # "jets committed a massacre by targeting X"
 
 
 @rule(
@@ -209,6 +209,25 @@ def _is_done_from_air_or_by_guns(verb: Token) -> bool:
         if role(part) in SUBJECTS | {Role.AGENT}
         for part in (part, *objects(part))
     )
+
+
+@rule(
+    fires=[
+        "Russian warplanes committed a massacre in Ariha, killing nine people.",
+        "Army helicopters committed another massacre in Saraqib on Monday.",
+    ],
+    near_misses=[
+        "Gunmen committed a massacre in Ariha, killing nine people.",
+        "Russian warplanes committed a massacre by targeting a farm in Ariha.",
+        "The pilots of the warplanes committed an error near Ariha.",
+    ],
+    idle=False,
+)
+def _commits_massacre(verb: Token) -> bool:
+    """ "Warplanes committed a massacre in X": by a strike, where no other word says how."""
+    massacre = any(lemma(thing) in CARNAGE for thing in children(verb, Role.OBJECT))
+    way = any(is_way_of(c) for c in verb.subtree if role(c) is Role.PREPOSITION_CLAUSE)
+    return massacre and not way and _is_done_by_arms(verb)
 
 
 @rule(
@@ -319,3 +338,12 @@ def _returns_fire(verb: Token) -> bool:
 def _fires_guns(verb: Token) -> bool:
     """ "Fired artillery at X"."""
     return any(words(thing) & SHELL_WORDS for thing in children(verb, Role.OBJECT))
+
+
+_OF_ONE_FORM: Mapping[str, Callable[[Token], bool]] = {
+    "commit": _commits_massacre,
+    "knock": _knocks_out,
+    "put": _knocks_out,
+    **dict.fromkeys(words_of("sending_verbs"), _sends_aircraft_against),
+}
+"""Verbs that report a strike only in one form, with the form."""

@@ -19,6 +19,7 @@ from dashboard.extraction.english.roles import (
     PATIENTS,
     Role,
     children,
+    objects,
     phrases,
     preposition_of,
     prepositions,
@@ -35,6 +36,7 @@ from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
 _AIMING_VERBS = VERBS | LANDING_VERBS
+_TIMES = frozenset({"day", "night", "eve", "anniversary", "week", "morning", "evening"})
 _AIMING_PARTICIPLES = words_of("aiming_participles")
 _TARGET_IS = words_of("target_is")
 _HOLDING_PARTICIPLES = words_of("holding_participles")
@@ -156,7 +158,7 @@ def _target_phrases(trigger: Trigger) -> Iterator[Token]:
 def _aimed_by(part: Token) -> Iterator[Token]:
     """ "On rebels", "targeting rebels", "in support of the effort against rebels"."""
     if role(part) is Role.PREPOSITION and part.lower_ in {"on", "against", "at"}:
-        if lemma(part.head) not in BLAMING_VERBS:
+        if lemma(part.head) not in BLAMING_VERBS and not _is_when(part):
             yield part
     elif role(part) in {Role.PARTICIPLE_CLAUSE, Role.ADVERBIAL_CLAUSE}:
         if lemma(part) in _AIMING_PARTICIPLES:
@@ -167,6 +169,22 @@ def _aimed_by(part: Token) -> Iterator[Token]:
             for word in part.subtree
             if role(word) is Role.PREPOSITION and word.lower_ == "against"
         )
+
+
+@rule(
+    fires=[
+        "Jets bombed Ariha. The strikes came on the third day of a truce announced by Russia.",
+        "Jets bombed Ariha on the eve of talks between Turkey and rebels.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The strikes on rebels came on Monday.",
+        "Jets carried out strikes on ISIS in Ariha.",
+    ],
+    idle=False,
+)
+def _is_when(preposition: Token) -> bool:
+    """ "On the third day of a truce that A announced": when, not at whom."""
+    return any(lemma(noun) in _TIMES for noun in objects(preposition))
 
 
 @rule(
