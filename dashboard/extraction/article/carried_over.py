@@ -36,6 +36,7 @@ from dashboard.extraction.article.named_attackers import (
     tells_nobody_knows_who,
     types_of,
 )
+from dashboard.extraction.article.other_dead import is_answered
 from dashboard.extraction.article.releases import coalition_of_release
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
@@ -261,16 +262,17 @@ class AttackerHistory:
             and role(noun) in SUBJECTS
             and any(w.lower_ in {"a", "an"} for w in noun.children)
         )
-        published = self._document.article.published
-        return told_anew and bool(days) and all(d.last < published - NEWS for d in days)
+        news = self._document.article.published - NEWS
+        return told_anew and bool(days) and all(d.last < news for d in days)
 
     def _is_other(self, actor: str, strike: StrikeMention) -> bool:
         """Whether the words for who or what struck are not for what the actor was said to have."""
         if any(actor == party.actor for party in strike.targets):
             return True  # "US sites were hit": not by the US
         here = self._facts[strike.sentence.index]
-        if any(m.actor == actor and is_of_the_dead(m, here) for m in here.read.actors):
-            return True  # "three Russian soldiers were killed": not by Russia
+        avenged = is_answered(strike.trigger.head)
+        if any(m.actor == actor and (avenged or is_of_the_dead(m, here)) for m in here.read.actors):
+            return True  # "three Russian soldiers were killed", "avenged an attack": not by Russia
         if any(m.actor == actor and has_downed(m, strike.trigger) for m in self._back(strike)):
             return True
         if strike.type is EventType.AIR_STRIKE and not self._merger.registry[actor].air_force:

@@ -82,7 +82,11 @@ def of_what_was_answered(facts: SentenceFacts, mention: TollMention) -> bool:
     last = max(told, default=None)
     if last is None:
         return False
-    attack = pronoun.doc[last]
+    return is_answered(pronoun.doc[last])
+
+
+def is_answered(attack: Token) -> bool:
+    """ "The shelling" of "in retaliation for the shelling of its post"."""
     return is_preposition(attack.head, "to", "for") and lemma(attack.head.head) in ANSWERS
 
 

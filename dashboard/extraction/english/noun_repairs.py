@@ -23,6 +23,7 @@ from dashboard.extraction.english.roles import (
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
+_HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 _QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _GERUNDS = words_of("shelling_gerunds")
@@ -293,4 +294,29 @@ def parted_strikes(strikes: Token) -> bool:
         word.head = strikes
     attach(strikes, preposition, Role.PREPOSITION_OBJECT)
     attach(owner, strikes, Role.COMPOUND)
+    return True
+
+
+@rule(
+    fires=[
+        "An air raid killed a couple and their three children in Saraqib.",
+        "Shelling wounded a couple and their two sons in Ariha.",
+    ],
+    near_misses=[
+        "An air raid killed a man and his three children in Saraqib.",
+        "An air raid killed a couple and hit a mill in Saraqib.",
+    ],
+    idle=False,
+)
+def joined_to_deed(noun: Token) -> bool:
+    """ "Killed a couple and their three children": they were killed too, and are no deed."""
+    verb, owners = noun.head, {"their", "his", "her"}
+    if role(noun) is not Role.CONJUNCT or noun.pos_ != "NOUN":
+        return False
+    if verb.lemma_.lower() not in _HARMING or not any(c.lower_ in owners for c in noun.children):
+        return False
+    first = child(verb, Role.OBJECT)
+    if first is None or not first.i < noun.i:
+        return False
+    attach(noun, first, Role.CONJUNCT)
     return True

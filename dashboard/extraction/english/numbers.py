@@ -143,6 +143,7 @@ def is_qualified(noun: Token) -> bool:
     near_misses=[
         "Russian jets bombed Ariha, killing women and students.",
         "Shells hit Ariha, killing teachers.",
+        "Shells hit Ariha, killing his family.",
     ],
     idle=None,
 )
@@ -160,6 +161,6 @@ def persons(noun: Token, *, among_people: bool) -> int | None:
         low, _ = value(plain)
         return low
     determined = any(c.lower_ != "no" for c in children(noun, Role.DETERMINER, Role.POSSESSIVE))
-    if noun.tag_ != "NN" or not determined:
+    if noun.tag_ != "NN" or not determined or lemma(noun) in _NOT_ONE_PERSON:
         return None
     return 2 if lemma(noun) == "couple" else 1

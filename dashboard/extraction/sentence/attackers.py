@@ -96,19 +96,18 @@ def attacker_phrases(trigger: Trigger) -> list[AttackerPhrase]:
     near_misses=[
         "Russian jets bombed Ariha and its market.",
         "Russian jets bombed it in Ariha.",
+        "Turkey vowed revenge for the shelling of its post near Ariha.",
     ],
     idle=None,
 )
 def attacking_pronoun(attackers: Sequence[AttackerPhrase]) -> Token | None:
     """ "It struck", "its warplanes bombed": the word whose antecedent is the attacker."""
-    for head in (phrase.head for phrase in attackers):
+    for phrase in attackers:
+        head, owned = phrase.head, [phrase.head]
         if head.lower_ in _PRONOUNS:
             return head
-        # "Our jets", "jets of our air force"
-        owned = [
-            head,
-            *(thing for of in head.children if of.lower_ == "of" for thing in of.children),
-        ]
+        if phrase.rule != _OWN_NOUN:  # "jets of our air force", but "the shelling of our post"
+            owned += phrases(head, "of")
         for owner in (owner for thing in owned for owner in children(thing, Role.POSSESSIVE)):
             if owner.lower_ in _OWNERS:
                 return owner

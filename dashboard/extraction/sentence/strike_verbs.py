@@ -127,9 +127,11 @@ def done_by_weapon(verb: Token) -> bool:
         "Russia struck Ariha on Monday.",
         "Ariha was struck by the coalition.",
         "The day began with coalition forces targeting tanks in Raqqa.",
+        "Israel retaliated by striking a post near Ariha.",
     ],
     near_misses=[
         "Rebels struck Ariha on Monday.",
+        "Rebels answered by striking Ariha.",
         "A flu struck Ariha near the Russian border.",
     ],
     idle=False,

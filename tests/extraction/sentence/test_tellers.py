@@ -58,3 +58,20 @@ def test_blame_for_an_earlier_day_is_of_no_later_strike(read: Read) -> None:
     ).events
     assert found.actor1 == "syrian_government"
     assert not [claim for claim in found.claims if claim.value == "syrian_opposition"]
+
+
+def test_who_avenges_a_strike_on_its_own_did_not_do_it(struck: Callable[..., object]) -> None:
+    told = "Turkey hit army guns near Hass in retaliation for the shelling of its post in Saraqib."
+    assert struck(told) == [("turkey", "Hass"), ("unknown", "Saraqib")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Israel retaliated by striking a post near Ariha on Sunday.",
+        "Israel answered by hitting two depots near Ariha.",
+        "Israel responded by bombing two depots near Ariha.",
+    ],
+)
+def test_who_answers_by_striking_strikes(struck: Callable[..., object], text: str) -> None:
+    assert struck(text) == [("israel", "Ariha")]
