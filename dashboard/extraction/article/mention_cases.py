@@ -149,9 +149,10 @@ def _is_told_back(mention: StrikeMention) -> bool:
 
 def place_before(situation: Situation) -> PlaceMention | None:
     """The one place that the sentence before names, if it reports no strike itself."""
-    before = situation.before
-    if before is None or before.in_headline or situation.state.index == before.index:
-        return None
+    before, at = situation.before, situation.mention.trigger.head.i
+    told = any(m.places for m in situation.facts.strike_mentions if m.trigger.head.i < at)
+    if told or before is None or before.in_headline or situation.state.index == before.index:
+        return None  # also "launched strikes on X, destroying posts": those of X
     return one_place_of(before)
 
 
@@ -218,6 +219,7 @@ def _is_at_large(s: Situation) -> bool:
     near_misses=[
         "Residents fled Ariha on Tuesday. Russian jets had bombed a market, activists said.",
         "Residents fled Ariha and Saraqib on Tuesday. Jets had bombed the market, activists said.",
+        "A man was killed in fighting in Ariha. Jets bombed Saraqib, and destroyed a depot.",
     ],
     idle=False,
 )

@@ -3,8 +3,9 @@
 from dashboard.extraction.english.aircraft import words
 from dashboard.extraction.english.lexicon import AIR_WORDS, SHELL_WORDS, words_of
 from dashboard.extraction.english.parser import lemma
-from dashboard.extraction.english.roles import patients, phrases, preposition_of
+from dashboard.extraction.english.roles import Role, children, patients, phrases, preposition_of
 from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
 
@@ -57,5 +58,24 @@ def points(mention: StrikeMention, pronouns: frozenset[str]) -> bool:
     return verb is not None and any(
         thing.lower_ in pronouns or any(c.lower_ in _POINTING_DETERMINERS for c in thing.children)
         for thing in patients(verb)
-        if lemma(thing) not in _WAYS  # "the road to the dam" is known by its ends
+        # "The road to the dam" is known by its ends.
+        if lemma(thing) not in _WAYS and not _is_about_a_name(thing)
     )
+
+
+@rule(
+    fires=[
+        "The army took Hass. Jets bombed the area surrounding Tall Xurab.",
+        "The army took Hass. Jets bombed the land surrounding Kafr Xurin.",
+    ],
+    near_misses=[
+        "The army took Hass. Jets bombed the area.",
+        "The army took Hass. Jets bombed the area around the town.",
+    ],
+    idle=False,
+)
+def _is_about_a_name(thing: Token) -> bool:
+    """ "The area surrounding X": known by that name, and by none that was told before."""
+    clauses = (c for c in children(thing, Role.PARTICIPLE_CLAUSE) if lemma(c) == "surround")
+    around = [noun for clause in clauses for noun in children(clause, Role.OBJECT)]
+    return any(n.pos_ == "PROPN" for n in (*around, *phrases(thing, "around", "near", "outside")))

@@ -24,6 +24,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.english.tokens import Doc, Span, Token
+from dashboard.extraction.names.alliances import is_allied
 from dashboard.extraction.names.enemies import is_of_enemies
 from dashboard.extraction.names.mentions import ActorMention, Form
 from dashboard.extraction.names.own_army import with_own_armies
@@ -268,7 +269,7 @@ def _is_ally(mention: ActorMention) -> bool:
 )
 def _belongs_to_force(span: Span) -> bool:
     """Whether an adjective such as "Russian" makes a force, a strike or ground someone's."""
-    if _owns_ground(span) or _is_predicate(span):
+    if _owns_ground(span) or _is_predicate(span) or is_allied(span):
         return True
     noun = named_noun(span.root if span.root.pos_ == "NOUN" else span.root.head)
     if _bombed_there(span, noun):
