@@ -1,7 +1,8 @@
 """Whose a place is, told without a word for the hold: "X is theirs", "X stayed with the army"."""
 
+from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
-from dashboard.extraction.english.lexicon import BEING_VERBS
+from dashboard.extraction.english.lexicon import BEING_VERBS, HOLDING, HOLDING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     SUBJECTS,
@@ -11,16 +12,20 @@ from dashboard.extraction.english.roles import (
     conjuncts,
     objects,
     phrases,
+    preposition_of,
     role,
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
-from dashboard.extraction.ground.doers import antecedent
+from dashboard.extraction.ground.doers import agents_after, antecedent, subjects
+from dashboard.extraction.ground.forces import is_left
 from dashboard.extraction.ground.now import is_past, is_so, no_longer
-from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, zones
+from dashboard.extraction.ground.phrases import COMPLEMENTS, FoundZone, is_some, zones
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attribution import attribute
 
+_SHARES = words_of("shares") | {"part", "half", "most"}
+_LOSING = frozenset({"lose", "forfeit", "cede"})
 _BEING_UNDER = frozenset({"be", "remain", "stay", "come", "fall"})
 _RID = frozenset({"free", "empty", "clear", "devoid", "rid"})
 _STAYING = frozenset({"stay", "remain"})
@@ -151,7 +156,62 @@ def without_them(context: GroundContext, word: Token) -> tuple[FoundZone, ...]:
     return zones(actors, ZoneRelation.ABSENT, places, verb)
 
 
+@rule(
+    fires=[
+        "The Nusra Front arrested men in areas under its control in Idlib.",
+        "Aid enters areas under the control of the Nusra Front in Idlib.",
+        "Shells landed in territory under the control of ISIS near Tadmur.",
+    ],
+    near_misses=[
+        "The Nusra Front lost areas under its control in Idlib.",
+        "Aid enters areas once under the control of the Nusra Front in Idlib.",
+        "The Nusra Front arrested men under its control in Idlib.",
+    ],
+    idle=(),
+)
+def land_under_them(context: GroundContext, control: Token) -> tuple[FoundZone, ...]:
+    """ "In areas under its control in X", "areas under the control of A in X": they are there."""
+    under = preposition_of(control, "under")
+    land = under.nbor(-1) if under is not None and under.i > under.sent.start else control
+    if not is_some(land) or is_left(land) or lemma(land.head) in _LOSING:
+        return ()  # "areas once under the control of A" are so no longer
+    whose = [one for first in phrases(control, "of") for one in conjuncts(first)]
+    owners = [a for one in whose or [control] for a in context.actors_in(one)]
+    found = [*context.located(control, *whose, near=True), *context.behind(land, "in", "near")]
+    places = [p for p in dict.fromkeys(found) if p.kind is not PlaceKind.COUNTRY]
+    return zones(dict.fromkeys(owners), ZoneRelation.PRESENT, places, control)
+
+
+@rule(
+    fires=[
+        "Jets bombed Tadmur, of which ISIS controls a small part.",
+        "Jets bombed Ariha, half of which is held by rebels.",
+    ],
+    near_misses=[
+        "Jets bombed Tadmur, of which ISIS lost a small part.",
+        "Jets bombed Ariha, half of which was once held by rebels.",
+        "Jets bombed Ariha, which rebels control.",
+    ],
+    idle=(),
+)
+def part_of_which(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "X, of which A controls a part", "X, half of which is held by A": they are in it."""
+    if role(verb) is not Role.RELATIVE_CLAUSE or not is_so(verb) or is_past(verb):
+        return ()
+    held = list(children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))
+    parts = [one for one in held if lemma(one) in _SHARES]
+    of = [noun for head in (verb, *parts) for noun in phrases(head, "of")]
+    if not parts or all(noun.lower_ != "which" for noun in of):
+        return ()
+    passive = role(parts[0]) is Role.PASSIVE_SUBJECT
+    holders = agents_after(verb) if passive else subjects(verb)
+    actors = [actor for one in holders for actor in context.actors_in(one)]
+    return zones(actors, ZoneRelation.PRESENT, context.places_in(verb.head), verb)
+
+
 RULES: GroundRules = {
+    part_of_which: HOLDING_VERBS | HOLDING,
+    land_under_them: frozenset({"control"}),
     under_them: frozenset({"under"}),
     is_theirs: BEING_VERBS,
     stays_with: _STAYING,
