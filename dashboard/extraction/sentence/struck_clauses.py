@@ -32,8 +32,10 @@ _SITED = words_of("sited")
 _LISTING_VERBS = words_of("listing_verbs")
 _OCCURRING = words_of("occurring")
 _IMMOBILE = (words_of("sites") | words_of("posts") | words_of("buildings")) | (
-    words_of("struck_things") - words_of("movable") | {"point", "location", "place"}
+    words_of("struck_things") - words_of("movable")
+    | {"point", "location", "place", "area", "region", "zone"}
 )
+_BEING_THERE = frozenset({"present", "active", "entrenched", "stationed", "based", "holed"})
 _STATIONED = frozenset({"station", "position", "mount", "base", "deploy", "place", "park"})
 _THERE = NEAR | {"in", "at"}
 
@@ -142,6 +144,7 @@ def _is_of_gun(clause: Token) -> bool:
         "Jets bombed a base that the rebels had seized from the army at Saraqib.",
         "Jets struck a factory that made rockets in Ariha.",
         "Jets carried out attacks on four points where groups were located in the town of Ariha.",
+        "Jets bombed areas where men of the so-called Xurab Party are present in Ariha.",
     ],
     near_misses=[
         "Jets bombed a convoy that the rebels had seized from the army at Saraqib.",
@@ -154,5 +157,7 @@ def is_of_site(clause: Token, came_from: Token) -> bool:
     """ "A base that it seized at X", "a clinic run by doctors in X": what cannot move is there."""
     if role(clause) not in CLAUSES_OF_NOUNS or lemma(clause.head) not in _IMMOBILE:
         return False
+    if lemma(clause) == "be" and came_from.lower_ in _BEING_THERE:
+        return True  # "areas where fighters are present in X"
     beside = role(came_from) in {Role.AGENT, Role.OBJECT} and came_from.i > clause.i
     return beside or is_preposition(came_from, *_THERE)
