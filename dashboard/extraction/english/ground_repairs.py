@@ -117,3 +117,28 @@ def deed_after_name(deed: Token) -> bool:
     attach(driven, deed, Role.OBJECT)
     deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", _DRIVING[deed.lower_]
     return True
+
+
+@rule(
+    fires=[
+        "The raids come as forces loyal to Bashar al-Assad slowly advance into Ariha.",
+        "The raids come as troops loyal to President Assad slowly advance into Saraqib.",
+    ],
+    near_misses=[
+        "Forces loyal to Bashar al-Assad slowly advance into Ariha.",
+        "The raids come as the army advances into Ariha.",
+    ],
+    idle=False,
+)
+def loyal_forces(noun: Token) -> bool:
+    """ "As forces loyal to A advance": the forces do, and are no part of what is loyal."""
+    loyal = noun.head
+    if role(noun) is not Role.SUBJECT or loyal.lower_ != "loyal" or loyal.i != noun.i + 1:
+        return False
+    after = (t for t in noun.doc[loyal.i : noun.sent.end] if t.pos_ == "VERB" and t.tag_ != "VBN")
+    verb = next(after, None)
+    if verb is None or verb in loyal.subtree or any(children(verb, *SUBJECTS)):
+        return False
+    attach(noun, verb, Role.SUBJECT)
+    attach(loyal, noun, Role.ADJECTIVE)
+    return True

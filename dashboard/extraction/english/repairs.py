@@ -26,6 +26,7 @@ from dashboard.extraction.english.ground_repairs import (
     clause_after_opening,
     deed_after_name,
     described_last,
+    loyal_forces,
 )
 from dashboard.extraction.english.headline_repairs import headline_deed
 from dashboard.extraction.english.missile_repairs import (
@@ -149,6 +150,7 @@ _REPAIRS = (
     quoted_statement,
     clause_after_opening,
     described_last,
+    loyal_forces,
     deed_after_name,
     demanding_noun,
 )

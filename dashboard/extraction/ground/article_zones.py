@@ -19,6 +19,7 @@ from dashboard.extraction.article.strikes import ArticleStrikes
 from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.english.roles import PATIENTS, named_noun, preposition_of, role
 from dashboard.extraction.ground.antecedents import Antecedents
+from dashboard.extraction.ground.before_news import is_told_back
 from dashboard.extraction.ground.captures import Capture, Captures, days_of
 from dashboard.extraction.ground.demands import demands_nameless_ground, find_demand, refuses_demand
 from dashboard.extraction.ground.implied import without_implied
@@ -154,6 +155,10 @@ class _Reader:
         place, relation, part = placed
         names = self.strikes.speakers.names(statement.attribution, statement.sentence)
         capture = None
+        if is_told_back(statement.sentence) and self.captures.undid(
+            statement.actor, place.id, left=relation is ZoneRelation.ABSENT
+        ):
+            return
         if self._is_of_old_story(statement, days) or self._went_with(statement, place.id):
             return
         if relation is ZoneRelation.CONTROLS:

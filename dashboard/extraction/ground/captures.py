@@ -75,6 +75,11 @@ class Captures:
         last = self._last.get(place)
         return last is not None and last.actor != actor and last.until is None
 
+    def undid(self, actor: str, place: str, *, left: bool) -> bool:
+        """Whether the article has told of a later capture: by one who `left`, or by another."""
+        last = self._last.get(place)
+        return last is not None and last.until is None and (last.actor == actor) is left
+
     def since(self, days: Iterable[DateMention]) -> date:
         """The last past day of these; the article's own where none is said."""
         return min(max((day.last for day in days), default=self._published), self._published)

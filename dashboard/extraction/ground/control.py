@@ -154,6 +154,8 @@ def under_control(context: GroundContext, token: Token) -> tuple[FoundZone, ...]
     places = [place for ground in grounds for place in context.places_in(ground)]
     if not places:  # "20 km from X, currently under A's control": the grammar hangs it elsewhere
         places = context.named_before(token.head)
+    if not places and (some := [p for g in grounds for p in context.beside_some(g)]):
+        places, relation = some, ZoneRelation.PRESENT  # "a stretch of land near X"
     if not places:
         places = [p for one in _subject_above(holder) for p in context.places_in(one)]
     return zones(_owners(context, token), relation, places, token)

@@ -247,8 +247,25 @@ def is_left(noun: Token) -> bool:
         gone = role(some) in SUBJECTS and lemma(some.head) in _OUT and is_so(some.head)
         leaving = gone and lemma(some.head) in LEAVING_VERBS
         fallen = role(some) in SUBJECTS and lemma(some.head) in _FALLING and is_so(some.head)
-        return taken or leaving or fallen or (role(noun) in PATIENTS and lemma(noun.head) in _OUT)
+        done_to = role(noun) in PATIENTS and lemma(noun.head) in _OUT
+        return taken or leaving or fallen or (done_to and not _is_hit(noun.head))
     return lemma(out.head) in _OUT or lemma(out.head.head) in _OUT
+
+
+@rule(
+    fires=[
+        "Jets took out an ISIS headquarters near Tadmur.",
+        "The strike took out rebel positions in Ariha.",
+    ],
+    near_misses=[
+        "The army took an ISIS headquarters near Tadmur.",
+        "The strike hit rebel positions in Ariha.",
+    ],
+    idle=False,
+)
+def _is_hit(verb: Token) -> bool:
+    """ "Took out" an ISIS headquarters: it was struck, not taken."""
+    return lemma(verb) == "take" and any(c.lower_ == "out" for c in verb.children)
 
 
 @rule(

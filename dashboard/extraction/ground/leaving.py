@@ -45,6 +45,7 @@ _AS_OTHERS = frozenset({"as", "after", "when", "once"})
 _COMING = TAKING_VERBS | words_of("enters")
 _LAST = frozenset({"last", "rest", "remainder", "remnants"})
 _NOT_DOING = frozenset({"refuse", "decline"})
+_STARTING = frozenset({"start", "begin"})
 
 
 @rule(
@@ -63,7 +64,7 @@ _NOT_DOING = frozenset({"refuse", "decline"})
 )
 def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     """ "They withdrew from X", "X was abandoned by the rebels"."""
-    if not _is_leaving(verb) or _is_of_people(verb):
+    if not _is_leaving(verb) or _is_of_people(verb) or _came_back(verb):
         return ()
     left = list(children(verb, Role.PASSIVE_SUBJECT))
     if role(verb) is Role.PARTICIPLE_CLAUSE and verb.tag_ == "VBN":
@@ -109,6 +110,30 @@ def leaves(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         for place in list(context.places_in(ground)) or context.behind(ground, "in", "near")
     ]
     return (*gone, *zones(actors, ZoneRelation.PRESENT, to, verb))
+
+
+@rule(
+    fires=[
+        "Rebels who left Ariha last month have started to return.",
+        "ISIS fighters who fled Tadmur in May have come back.",
+    ],
+    near_misses=[
+        "Rebels who left Ariha last month have started to regroup.",
+        "Rebels who left Ariha last month plan to return.",
+    ],
+    idle=False,
+)
+def _came_back(verb: Token) -> bool:
+    """ "Rebels who left X have begun to return": they are gone no longer."""
+    who = verb.head
+    if role(verb) is not Role.RELATIVE_CLAUSE or role(who) is not Role.SUBJECT:
+        return False
+    doing = who.head
+    if lemma(doing) in _STARTING:
+        doing = child(doing, Role.OPEN_COMPLEMENT) or doing
+    back = lemma(doing) == "come" and any(c.lower_ == "back" for c in doing.children)
+    done = not has_negation(who.head) and not is_future(who.head)
+    return done and (back or lemma(doing) == "return")
 
 
 @rule(

@@ -6,6 +6,7 @@ from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
     AIR_WORDS,
+    BEING_VERBS,
     FORCE_NOUNS,
     PRESENCE_NOUNS,
     TAKING_VERBS,
@@ -47,6 +48,7 @@ OFFENSIVES = words_of("offensive")
 _BEGINNING = words_of("begins")
 SIEGES = frozenset({"siege", "blockade", "encirclement", "noose", "cordon"})
 _TRYING = words_of("tries")
+_SPANS = frozenset({"day", "week", "month", "year"})
 CLEARING = words_of("clears")
 
 
@@ -54,8 +56,10 @@ CLEARING = words_of("clears")
     fires=[
         "The army is closing in on Ariha.",
         "The army advanced to within five kilometres of Saraqib.",
+        "The army advanced east of Ariha.",
     ],
     near_misses=[
+        "The army advanced east in search of bread.",
         "The army plans to advance on Ariha.",
         "Families were moving toward Ariha.",
     ],
@@ -79,6 +83,7 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "In their march on Raqqa, SDF fighters have taken ten villages.",
         "The army's advance on Ariha has slowed.",
         "The army's offensive in Ariha has slowed.",
+        "The SDF are in their third week of offensive operations in Raqqa.",
     ],
     near_misses=[
         "The army's planned advance on Ariha was called off.",
@@ -91,7 +96,9 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     """ "The army's advance on X", "in their march towards X, the SDF ...", "the siege of X"."""
     if noun.pos_ != "NOUN" or lemma(noun) not in _ADVANCING | SIEGES | OFFENSIVES:
         return ()
-    if reality(noun) != "done" or any(lemma(c) == "plan" for c in noun.children):
+    being = _is_weeks_into(noun)
+    planned = reality(noun) != "done" and being is None
+    if planned or any(lemma(c) == "plan" for c in noun.children):
         return ()
     if lemma(noun.head) in _REPELLING | LIFTING:
         return ()
@@ -100,6 +107,8 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     words = {"of"} if lemma(noun) in SIEGES else {*_TOWARDS, "into"}
     if lemma(noun) in _ON_FOOT and not any(c.lower_ in _FROM_THE_AIR for c in noun.children):
         words |= {"in", "on", "around"}
+    elif lemma(noun) == "operation" and any(c.lower_ == "offensive" for c in noun.children):
+        words |= {"in", "around"}
     grounds = [ground for way in prepositions(noun, *words) for ground in _ends_of(way)]
     if role(noun) is Role.OBJECT and lemma(noun.head) in _MAKING:
         ways = (*prepositions(noun, *words), *prepositions(noun.head, *words))
@@ -110,7 +119,8 @@ def their_advance(context: GroundContext, noun: Token) -> tuple[FoundZone, ...]:
     if its and noun.head.pos_ == "VERB":
         owners = subjects(noun.head)  # "the army, pressing its offensive towards X"
     else:
-        owners = [noun] if _owned(context, noun) else _clause_subjects(noun)
+        doers = subjects(being) if being is not None else _clause_subjects(noun)
+        owners = [noun] if _owned(context, noun) else doers
     return operating_on(context, owners, grounds, noun)
 
 
@@ -158,6 +168,8 @@ def enters(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "Turkey began a military offensive into northern Raqqa on Wednesday.",
         "The army has launched an operation in Ariha.",
         "The Ariha offensive was launched by the army and Hezbollah.",
+        "The army launched an offensive against the rebels in Ariha.",
+        "The SDF has commenced operations to clear Hajin.",
     ],
     near_misses=[
         "Turkey may begin an offensive into Manbij.",
@@ -181,6 +193,9 @@ def begins_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ..
         for ground in _ends_of(way)
     ]
     grounds += where_of(verb) if found else ()  # "X, where they have launched operations"
+    for way in (way for head in (verb, *found) for way in prepositions(head, "against")):
+        foes = [foe for foe in objects(way) if foe.i in context.actors]
+        grounds += [ground for foe in foes for ground in phrases(foe, "in", "around", "near")]
     for goal in _goals(verb, found):
         grounds += [*children(goal, Role.OBJECT), *phrases(goal, "in", "from")]
     launched = any(role(one) is Role.PASSIVE_SUBJECT for one in found)
@@ -246,6 +261,9 @@ def _goals(verb: Token, offensives: list[Token]) -> Iterator[Token]:
         for goal in children(head, Role.ADVERBIAL_CLAUSE, Role.PARTICIPLE_CLAUSE):
             if offensives and has_to(goal) and lemma(goal) in TAKING_VERBS | CLEARING:
                 yield goal
+    for goal in children(verb, Role.OPEN_COMPLEMENT):  # "begun operations to clear X"
+        if offensives and has_to(goal) and lemma(goal) in CLEARING:
+            yield goal
 
 
 def _ways(verb: Token) -> Iterator[Token]:
@@ -256,6 +274,8 @@ def _ways(verb: Token) -> Iterator[Token]:
             yield beside
         elif beside.lower_ == "to" and any(lemma(n) in _EDGES for n in objects(beside)):
             yield beside  # "advanced to the edge of X"
+        elif beside.lower_ in BEARING_WORDS and beside.i > verb.i:
+            yield from prepositions(beside, "of")  # "advanced east of X"
         elif role(beside) in {Role.ADVERB, Role.PREPOSITION, Role.PARTICLE}:
             yield from prepositions(beside, *_TOWARDS, "to")
 
@@ -300,6 +320,15 @@ def not_countries(context: GroundContext, grounds: Iterable[Token]) -> Iterator[
 
 def _owned(context: GroundContext, noun: Token) -> bool:
     return any(True for _ in context.actors_in(noun))
+
+
+def _is_weeks_into(noun: Token) -> Token | None:
+    """ "Are" of "are in the third week of the offensive": who is, is at it."""
+    span = noun.head.head if noun.head.lower_ == "of" else noun
+    if lemma(span) not in _SPANS or span.head.lower_ != "in":
+        return None
+    being = span.head.head
+    return being if lemma(being) in BEING_VERBS and is_so(being) else None
 
 
 def _clause_subjects(noun: Token) -> list[Token]:

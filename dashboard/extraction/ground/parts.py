@@ -123,7 +123,7 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     if part is not None and part.inside and of_it is not None and of_it.inside:
         part = replace(part, some=of_it.bearing is None)  # "districts in western X"
     described = word.head if role(word) in _DESCRIBING else word
-    if part is None or described.pos_ == "VERB" or part.at >= described.left_edge.i:
+    if part is None or described.pos_ == "VERB" or _is_stated(word, mention) or part.at >= described.left_edge.i:
         return part
     if _are_several(word) and mention.span.doc[part.at].tag_ == "NNS":
         return part  # "areas of X and Y, which are held by": the areas
@@ -131,6 +131,14 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     return (
         part if follows and mention.kind in _REGIONS and part.at == mention.span.start - 1 else None
     )
+
+
+def _is_stated(word: Token, mention: PlaceMention) -> bool:
+    """ "Control" of "a strip near X is under rebel control": of the strip, not of all of X."""
+    verb = word.head.head
+    stated = role(word) is Role.PREPOSITION_OBJECT and verb.pos_ in {"VERB", "AUX"}
+    told_of = mention.root.i < verb.i < word.i
+    return stated and told_of and role(verb) is not Role.RELATIVE_CLAUSE
 
 
 def _side(mention: PlaceMention) -> Part | None:
@@ -147,6 +155,10 @@ def _side(mention: PlaceMention) -> Part | None:
             bearing = None if before == "central" else before
             return Part(before, start - words, f"{before} {{}}", bearing)
         if before in AREA_WORDS:
+            side = ahead[-1:].text.lower() if ahead else ""
+            if before == "rural" and side in _DIRECTIONS and side != "central":
+                both = f"{side} {before}"  # "southern rural Idlib"
+                return Part(both, start - words, f"{both} {{}}", side)
             return Part(before, start - words, f"{before} {{}}", inside=False)
     after = doc[mention.span.end : mention.span.end + 1].text.lower()
     if after in AREA_WORDS:

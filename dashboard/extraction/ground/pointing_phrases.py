@@ -1,5 +1,8 @@
 """Phrases that mean a place named in another sentence: "all of it", "a rebel-held town"."""
 
+from collections.abc import Container
+
+from dashboard.extraction.english.lexicon import words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     NAMING,
@@ -15,6 +18,8 @@ from dashboard.extraction.ground.shares import is_share_of_it
 from dashboard.extraction.rules import rule
 
 _INCLUDING = frozenset({"include", "comprise"})
+_QUARTERS = words_of("quarters")
+_SIDES = frozenset({"rebel", "opposition", "insurgent", "government", "regime", "loyalist"})
 _WHOLE = frozenset({"whole", "entire", "same"})
 """What leaves "the area" the place named last; "the old bridge area" is another."""
 
@@ -81,3 +86,24 @@ def included(phrase: Token) -> tuple[Token, ...]:
     if role(phrase) is not Role.SUBJECT or phrase.tag_ != "NNS" or not listing:
         return ()
     return tuple(one for first in children(verb, Role.OBJECT) for one in conjuncts(first))
+
+
+@rule(
+    fires=[
+        "Shells hit Jobar and Qaboun. The army has regained control over the opposition districts.",
+        "Jets bombed Salihin and Sukkari. The army took the rebel districts.",
+    ],
+    near_misses=[
+        "Shells hit Jobar and Qaboun. The army has regained control over the districts.",
+        "Jets bombed Salihin. The army took the rebel town.",
+    ],
+    idle=False,
+)
+def are_of_a_side(quarters: Token, named: Container[int]) -> bool:
+    """ "The opposition districts": all that are theirs, not just those that were named before.
+
+    `named` are the words that name an actor.
+    """
+    several = quarters.tag_ == "NNS" and lemma(quarters) in _QUARTERS
+    beside = children(quarters, *NAMING)
+    return several and any(c.i in named or c.lower_ in _SIDES for c in beside)

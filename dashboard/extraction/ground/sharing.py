@@ -34,6 +34,7 @@ _ENGAGED = frozenset({"engage", "lock", "embroil"})
 _ENDING = frozenset({"end", "stop", "halt", "cease", "subside", "avoid", "avert"})
 _FIGHTS = words_of("ground_fighting") | _FIGHTING
 _EDGES = frozenset({"outskirt", "outskirts", "edge", "fringe", "frontline", "front", "axis"})
+_ALONG = ("through", "along", "across", "towards", "toward")
 _FRONTS = frozenset({"frontline", "front-line", "line"})
 
 
@@ -234,7 +235,7 @@ def _where(context: GroundContext, heads: tuple[Token, ...]) -> Iterator[PlaceMe
     """The places of a fight: "in X", "through X", "on the outskirts of X", and X of "X, where"."""
     seen: set[int] = set()
     for head in heads:
-        along = [*phrases(head, "through", "along", "across"), *where_of(head)]
+        along = [*phrases(head, *_ALONG), *where_of(head)]
         along += [edge for edge in phrases(head, "on", "at") if lemma(edge) in _EDGES]
         there = [place for ground in along for place in context.places_in(ground)]
         beside = [

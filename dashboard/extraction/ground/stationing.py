@@ -16,6 +16,8 @@ from dashboard.extraction.english.roles import (
     PATIENTS,
     Role,
     children,
+    conjuncts,
+    first_conjunct,
     objects,
     phrases,
     role,
@@ -25,7 +27,7 @@ from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.forces import is_left
 from dashboard.extraction.ground.now import is_past, is_so
-from dashboard.extraction.ground.phrases import FoundZone, zones
+from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT, SEEN
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.reality import is_negated
@@ -161,6 +163,7 @@ def _is_force(thing: Token) -> bool:
     fires=[
         "Coalition forces are conducting operations in Manbij.",
         "ISIS operates in Manbij.",
+        "Shells fell in Ariha, Saraqib and other towns where rebels operate.",
     ],
     near_misses=[
         "Coalition forces conducted operations in Manbij.",
@@ -178,6 +181,9 @@ def operating(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return ()
     actors = [actor for one in subjects(verb) for actor in context.actors_in(one)]
     places = list(context.located(verb, noun or verb, near=True, base=True))
+    if noun is None and not places:  # "in X, Y and other districts where rebels operate"
+        listed = [one for ground in where_of(verb) for one in conjuncts(first_conjunct(ground))]
+        places = [p for one in listed for p in context.places_in(one)]
     if noun is None and not places:  # "patrolling the border of X", "the line between A and B in X"
         over = [t.i for c in children(verb, Role.OBJECT) for t in c.subtree]
         places = [p for at in over for p in context.places.get(at, ())]

@@ -55,6 +55,7 @@ _STRIPS = frozenset(
 _SHARES = words_of("shares")
 _DRIVING = words_of("drives_out")
 _FALLING = frozenset({"fall", "pass", "revert", "go", "come"})
+_MEASURES = frozenset({"kilometre", "kilometer", "mile", "hectare"})
 _OVERRUNNING = frozenset({"overran", "overrun", "sweep"})
 _RESTORING = frozenset({"restore", "return", "bring"})
 _ORDER = frozenset({"security", "stability"})
@@ -108,6 +109,9 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
     if held or not things:
         return held
     some = list(context.beside_some(things[0]))
+    if not some and lemma(things[0]) in _MEASURES:  # "ten square kilometres of ground around X"
+        land = [one for one in phrases(things[0], "of") if lemma(one) in _LAND | _STRIPS | {"ground"}]
+        some = list(context.located(verb, things[0], *land, near=True)) if land else []
     if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
         some = [p for ground in where_of(verb) for p in context.places_in(ground)]
     return zones(actors, ZoneRelation.PRESENT, some, verb)  # "X, where they hold many districts"

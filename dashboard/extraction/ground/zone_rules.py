@@ -30,6 +30,7 @@ from dashboard.extraction.ground import (
     stationing,
     taking,
 )
+from dashboard.extraction.ground.before_news import is_long_before
 from dashboard.extraction.ground.clearing import drives_out
 from dashboard.extraction.ground.context import GroundContext, GroundRule, GroundRules
 from dashboard.extraction.ground.control import stronghold
@@ -45,6 +46,7 @@ from dashboard.extraction.ground.parts import (
     part_of,
 )
 from dashboard.extraction.ground.phrases import is_over_border
+from dashboard.extraction.ground.pointing_phrases import are_of_a_side
 from dashboard.extraction.ground.shares import (
     are_posts_in,
     is_last_of,
@@ -157,12 +159,14 @@ def find_zones(
     """What a sentence says of ground, in order; only what is said to be so now."""
     if sentence.is_question:
         return []
+    by_token = {token.i: mention for mention in actors for token in mention.span}
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
         if _is_unsaid(place) or is_cut(place) or _is_beyond(place):
             continue
+        if place.stands_for is not None and are_of_a_side(place.root, by_token):
+            continue
         by_root.setdefault(place.root.i, []).append(place)
-    by_token = {token.i: mention for mention in actors for token in mention.span}
     context = GroundContext(by_token, pointing, sentence, by_root)
     found: dict[tuple[str, ZoneRelation, str], ZoneStatement] = {}
     for token in sentence.span:
@@ -172,7 +176,7 @@ def find_zones(
                     continue
                 if relation is not ZoneRelation.ABSENT and no_longer(word):
                     continue  # whatever the rule took it for
-                if is_denied_above(word) or _is_of_old_clause(word):
+                if is_denied_above(word) or _is_of_old_clause(word) or is_long_before(word):
                     continue
                 if _is_taken(rule, relation, word) and _is_vague(place, relation, sentence):
                     continue

@@ -58,6 +58,7 @@ from dashboard.extraction.sentence.telling_nouns import (
     is_strike_that_hits,
     is_wreckage,
 )
+from dashboard.extraction.sentence.unreal_nouns import is_round_of_else
 from dashboard.extraction.sentence.unseen_strikes import (
     is_air_operation,
     is_attack_on_civilians,
@@ -107,6 +108,7 @@ def _is_strike_noun(token: Token, actors: Mapping[int, ActorMention]) -> bool:
         or is_bomb_attack(token)
         or is_laid_bomb(token)
         or is_left_over(token)
+        or is_round_of_else(token)
         or is_of_machine_guns(token)
         or is_lone_bomb(token, _doing(token))
         or is_raid_on_foot(token)

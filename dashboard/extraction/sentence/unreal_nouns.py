@@ -1,12 +1,19 @@
 """Nouns of which a strike is said, so that it is none: "no reports of raids", "months of raids"."""
 
-from dashboard.extraction.english.lexicon import UNREAL_NOUNS, words_of
+from dashboard.extraction.english.lexicon import (
+    SHELL_WORDS,
+    STRIKE_NOUNS,
+    UNREAL_NOUNS,
+    WEAPONS,
+    words_of,
+)
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     CLAUSES_OF_NOUNS,
     Role,
     children,
     first_conjunct,
+    phrases,
     role,
 )
 from dashboard.extraction.english.tokens import Token
@@ -112,3 +119,21 @@ def is_threat(thing: Token, noun: Token) -> bool:
 def is_long_time(thing: Token, noun: Token) -> bool:
     """ "Years of air strikes": no strike of a day."""
     return lemma(noun) in _LONG_TIMES and noun.tag_ in {"NN", "NNS"} and thing.lower_ == "of"
+
+
+@rule(
+    fires=[
+        "The third round of peace talks on Syria ended on Friday without a deal.",
+        "A new round of voting in Ariha ended on Friday.",
+    ],
+    near_misses=[
+        "A round of shelling on Ariha ended on Friday.",
+        "Mortar rounds hit Ariha on Friday.",
+        "Rounds of artillery hit Ariha on Friday.",
+    ],
+    idle=False,
+)
+def is_round_of_else(noun: Token) -> bool:
+    """ "A round of talks": none that is fired."""
+    of = {lemma(thing) for thing in phrases(noun, "of")}
+    return lemma(noun) == "round" and bool(of) and not of & (WEAPONS | STRIKE_NOUNS | SHELL_WORDS)

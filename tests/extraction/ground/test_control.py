@@ -111,3 +111,17 @@ def test_what_will_return_to_somebody_is_not_theirs_yet(zones: ZonesOf) -> None:
 def test_an_aside_after_a_place_says_whose_it_is(zones: ZonesOf) -> None:
     text = "The rebels are 20 km from the town of al-Bab, currently under ISIS control."
     assert zones(text) == {("islamic_state", "controls", "Al-Bab")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A strip near Ariha is under rebel control.", ("present", "near Ariha")),
+        ("A stretch of land near Ariha remains under rebel control.", ("present", "near Ariha")),
+        ("Shells hit Ariha, which is under rebel control.", ("controls", "Ariha")),
+    ],
+)
+def test_land_beside_a_town_is_not_the_town(
+    zones: ZonesOf, text: str, expected: tuple[str, str]
+) -> None:
+    assert zones(text) == {("syrian_opposition", *expected)}

@@ -150,3 +150,11 @@ def test_what_was_hit_says_who_was_there(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("deed", "there"), [("took out", True), ("destroyed", True), ("took", False)]
+)
+def test_whose_headquarters_was_taken_out_is_there(zones: ZonesOf, deed: str, there: bool) -> None:
+    found = zones(f"Army units {deed} an ISIS headquarters near Hajin.")
+    assert (("islamic_state", "present", "near Hajin") in found) == there

@@ -207,3 +207,16 @@ def test_who_leaves_a_group_leaves_no_ground(zones: ZonesOf, text: str) -> None:
 )
 def test_who_makes_a_withdrawal_is_gone(zones: ZonesOf, text: str, gone: bool) -> None:
     assert (("syrian_opposition", "absent", "Ariha") in zones(text)) == gone
+
+
+@pytest.mark.parametrize(
+    ("text", "gone"),
+    [
+        ("Rebels who left Ariha in May have started to return.", False),
+        ("Rebels who fled Ariha in May have come back.", False),
+        ("Rebels who left Ariha in May have started to regroup.", True),
+        ("Rebels who left Ariha in May have not returned.", True),
+    ],
+)
+def test_who_is_said_to_come_back_is_not_gone(zones: ZonesOf, text: str, gone: bool) -> None:
+    assert (("syrian_opposition", "absent", "Ariha") in zones(text)) == gone

@@ -111,3 +111,35 @@ def test_an_offensive_says_who_fights_where(
     zones: ZonesOf, text: str, expected: set[tuple[str, str, str]]
 ) -> None:
     assert zones(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The army advanced east of Ariha.", "east of Ariha"),
+        ("Army units pushed north of Saraqib.", "north of Saraqib"),
+        ("The army launched an assault against the rebels in Ariha.", "Ariha"),
+        ("The army commenced an operation against rebels around Ariha.", "around Ariha"),
+        ("The army began operations to clear Ariha.", "Ariha"),
+        ("The army is in the second week of an offensive in Ariha.", "Ariha"),
+    ],
+)
+def test_where_an_offensive_is_under_way(zones: ZonesOf, text: str, expected: str) -> None:
+    assert ("syrian_government", "operates", expected) in zones(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The army launched an appeal against traders in Ariha.",
+        "The army is in the second week of an exhibition in Ariha.",
+        "The army hopes to begin operations to clear Ariha.",
+    ],
+)
+def test_what_is_no_offensive_or_not_begun_is_nowhere(zones: ZonesOf, text: str) -> None:
+    assert zones(text) == set()
+
+
+def test_forces_loyal_to_a_ruler_who_advance_are_there(zones: ZonesOf) -> None:
+    text = "The raids come as forces loyal to Bashar al-Assad slowly advance into Ariha."
+    assert zones(text) == {("syrian_government", "present", "Ariha")}

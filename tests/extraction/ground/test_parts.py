@@ -149,3 +149,9 @@ def test_villages_in_a_countryside_are_some_of_it(read: Read, text: str) -> None
 def test_a_region_to_one_side_is_a_part(read: Read, text: str, name: str) -> None:
     zone = only(read, text)
     assert (zone.relation, zone.place.name) == ("present", name)
+
+
+@pytest.mark.parametrize("side", ["southern", "eastern"])
+def test_a_side_of_the_rural_part_is_that_side(read: Read, side: str) -> None:
+    zone = only(read, f"ISIS fighters are in {side} rural Idlib.")
+    assert (zone.relation, zone.place.name) == ("present", f"{side} rural Idlib")

@@ -36,3 +36,15 @@ def test_what_their_areas_include_is_theirs(zones: ZonesOf, areas: str) -> None:
         ("islamic_state", "controls", "Saraqib"),
         ("islamic_state", "controls", "Ariha"),
     }
+
+
+@pytest.mark.parametrize(
+    ("quarters", "held"),
+    [("the opposition districts", set()), ("the rebel quarters", set()), ("both districts", None)],
+)
+def test_the_districts_of_a_side_are_more_than_those_just_named(
+    zones: ZonesOf, quarters: str, held: set[str] | None
+) -> None:
+    found = zones(f"Shells hit Jobar and Qaboun. The army has retaken {quarters}.")
+    named = {place for _, relation, place in found if relation == "controls"}
+    assert named == ({"Jobar", "Qaboun"} if held is None else held)

@@ -77,3 +77,11 @@ def test_who_is_seen_in_the_air_is_not_on_the_ground(
 )
 def test_a_group_is_said_to_be_active_somewhere(zones: ZonesOf, text: str, found: bool) -> None:
     assert zones(text) == ({("nusra_front", "operates", "Palmyra")} if found else set())
+
+
+def test_who_operates_in_districts_operates_in_each_that_is_named(zones: ZonesOf) -> None:
+    text = "Shells fell in Jobar, Qaboun and other districts where the rebels operate."
+    assert zones(text) == {
+        ("syrian_opposition", "operates", "Jobar"),
+        ("syrian_opposition", "operates", "Qaboun"),
+    }

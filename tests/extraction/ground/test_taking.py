@@ -189,3 +189,18 @@ def test_each_town_that_is_named_was_taken(zones: ZonesOf, text: str) -> None:
 def test_what_those_had_who_were_expelled_is_theirs_no_longer(zones: ZonesOf) -> None:
     text = "The army retook Saraqib, expelling rebels who had seized a street of the town."
     assert zones(text) == {("syrian_government", "controls", "Saraqib")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The SDF has taken ten square kilometres of ground around Raqqa.", "around Raqqa"),
+        ("The SDF took 40 square miles of territory near Raqqa.", "near Raqqa"),
+    ],
+)
+def test_who_took_so_much_land_is_there(zones: ZonesOf, text: str, expected: str) -> None:
+    assert zones(text) == {("sdf", "present", expected)}
+
+
+def test_a_march_of_some_kilometres_takes_no_land(zones: ZonesOf) -> None:
+    assert zones("The SDF took ten kilometres of cable in Raqqa.") == set()

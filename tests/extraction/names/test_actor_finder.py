@@ -23,6 +23,14 @@ def named(read: ReadSentence) -> list[tuple[str, str, str]]:
         ("The Kremlin was silent.", [("Kremlin", "russia", "metonyms")]),
         ("Daesh withdrew.", [("Daesh", "islamic_state", "aliases")]),
         (
+            "GoS forces fought non-State armed groups (NSAGs).",
+            [
+                ("GoS", "syrian_government", "aliases"),
+                ("non-State armed groups", "syrian_opposition", "aliases"),
+                ("NSAGs", "syrian_opposition", "aliases"),
+            ],
+        ),
+        (
             "Turkey and its Syrian allies shelled Ariha.",
             [("Turkey", "turkey", "aliases"), ("Syrian", "syrian_opposition", "demonyms")],
         ),

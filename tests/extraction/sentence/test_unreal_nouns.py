@@ -15,6 +15,7 @@ Struck = Callable[[str], list[tuple[str, str]]]
         "There was no evidence that jets had bombed Saraqib.",
         "The threat of air strikes on Saraqib grew.",
         "Years of air strikes have ruined Saraqib.",
+        "The second round of peace talks in Saraqib ended on Tuesday.",
         "More than 900 people died in the four-month bombardment of Saraqib.",
     ],
 )
@@ -28,6 +29,7 @@ def test_what_a_noun_makes_unreal_is_no_strike(struck: Struck, text: str) -> Non
         "There were reports of air strikes on Saraqib on Tuesday.",
         "There were no reports of casualties in the air strikes on Saraqib.",
         "Air strikes hit Saraqib despite the threat.",
+        "A new round of shelling hit Saraqib on Tuesday.",
         "Nine people died in the two-hour bombardment of Saraqib.",
     ],
 )
