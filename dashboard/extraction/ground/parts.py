@@ -123,7 +123,8 @@ def part_of(mention: PlaceMention, word: Token) -> Part | None:
     if part is not None and part.inside and of_it is not None and of_it.inside:
         part = replace(part, some=of_it.bearing is None)  # "districts in western X"
     described = word.head if role(word) in _DESCRIBING else word
-    if part is None or described.pos_ == "VERB" or _is_stated(word, mention) or part.at >= described.left_edge.i:
+    stated = described.pos_ == "VERB" or _is_stated(word, mention)
+    if part is None or stated or part.at >= described.left_edge.i:
         return part
     if _are_several(word) and mention.span.doc[part.at].tag_ == "NNS":
         return part  # "areas of X and Y, which are held by": the areas

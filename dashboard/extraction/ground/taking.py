@@ -110,7 +110,7 @@ def takes(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         return held
     some = list(context.beside_some(things[0]))
     if not some and lemma(things[0]) in _MEASURES:  # "ten square kilometres of ground around X"
-        land = [one for one in phrases(things[0], "of") if lemma(one) in _LAND | _STRIPS | {"ground"}]
+        land = [one for one in phrases(things[0], "of") if lemma(one) in _STRIPS | {"ground"}]
         some = list(context.located(verb, things[0], *land, near=True)) if land else []
     if not some and things[0].tag_ == "NNS" and lemma(things[0]) in SETTLEMENTS:
         some = [p for ground in where_of(verb) for p in context.places_in(ground)]

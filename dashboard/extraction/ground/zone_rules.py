@@ -1,6 +1,6 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -162,9 +162,7 @@ def find_zones(
     by_token = {token.i: mention for mention in actors for token in mention.span}
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
-        if _is_unsaid(place) or is_cut(place) or _is_beyond(place):
-            continue
-        if place.stands_for is not None and are_of_a_side(place.root, by_token):
+        if _is_unsaid(place, by_token) or is_cut(place) or _is_beyond(place):
             continue
         by_root.setdefault(place.root.i, []).append(place)
     context = GroundContext(by_token, pointing, sentence, by_root)
@@ -304,7 +302,7 @@ def _is_told_as_past(word: Token) -> bool:
     return past and not helping & {"has", "have"}
 
 
-def _is_unsaid(place: PlaceMention) -> bool:
+def _is_unsaid(place: PlaceMention, named_actors: Container[int]) -> bool:
     """ "Two major cities", "the next town": which ones, a sentence before does not say."""
     root = place.root
     definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
@@ -313,6 +311,8 @@ def _is_unsaid(place: PlaceMention) -> bool:
         return True
     if named is None:
         return False
+    if are_of_a_side(root, named_actors):
+        return True
     before = named.span.doc[max(named.span.start - 2, named.span.sent.start) : named.span.start]
     if [lemma(token) for token in before] == [lemma(root), "in"]:
         return True  # "shelled Z village in X and took the village": Z, whatever that is
