@@ -2,6 +2,7 @@
 
 from dashboard.extraction.english.lexicon import (
     DENYING_VERBS,
+    FORCE_NOUNS,
     HAPPEN_VERBS,
     SHELL_WORDS,
     STRIKE_NOUNS,
@@ -199,6 +200,8 @@ def shelling_noun(token: Token) -> bool:
         "A civilian was killed by Turkish shelling in a village near Tell Tamer.",
         "Two women were wounded by Turkish shelling on Sunday in Kobani.",
         "SOHR monitored intense shelling by the Turkish forces, targeting Hirbil village.",
+        "Ten people were injured in government shelling of Darat Izza.",
+        "Ten people were killed in army shelling of Darat Izza.",
     ],
     near_misses=[
         "A civilian was killed by Turkish artillery shelling a village near Tell Tamer.",
@@ -208,12 +211,16 @@ def shelling_noun(token: Token) -> bool:
 )
 def shelling_of_theirs(token: Token) -> bool:
     """ "Killed by Turkish shelling", "saw intense shelling": a thing, not what somebody does."""
-    if token.tag_ != "VBG" or token.lower_ not in _GERUNDS or token.i == token.sent.start:
+    if token.lower_ not in _GERUNDS or token.i == token.sent.start:
         return False
     if child(token, Role.OBJECT) is not None:
         return False
     whose = token.nbor(-1)
-    if role(whose) is Role.PREPOSITION_OBJECT and whose.tag_ in {"JJ", "NNP"}:
+    beside = role(whose) is role(token) is Role.PREPOSITION_OBJECT and whose.head == token.head
+    if token.tag_ != "VBG" and not beside:
+        return False
+    theirs = whose.tag_ in {"JJ", "NNP"} or whose.lemma_.lower() in FORCE_NOUNS
+    if role(whose) is Role.PREPOSITION_OBJECT and theirs:
         put_in_place_of(token, whose)
         attach(whose, token, Role.COMPOUND)
     elif role(whose) is Role.OBJECT_PREDICATE and whose.head == token.head:
