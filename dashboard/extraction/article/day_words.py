@@ -11,6 +11,7 @@ from dashboard.extraction.english.lexicon import (
     SAYING_VERBS,
     words_of,
 )
+from dashboard.extraction.english.roles import Role, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 
@@ -32,7 +33,12 @@ def verb_over(when: DateMention, facts: SentenceFacts) -> Token | None:
     if not words:
         return None
     root = next((t for t in words if t.head not in words), words[-1])
-    return next((t for t in (root, *root.ancestors) if t.pos_ == "VERB"), None)
+    return next((t for t in (root, *root.ancestors) if _is_verb(t)), None)
+
+
+def _is_verb(token: Token) -> bool:
+    """A verb, and "been" of "which has been under siege since 2013"."""
+    return token.pos_ == "VERB" or role(token) is Role.RELATIVE_CLAUSE
 
 
 def words_of_day(when: DateMention, facts: SentenceFacts) -> list[Token]:

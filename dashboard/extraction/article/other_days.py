@@ -40,7 +40,8 @@ def is_other_day(when: DateMention, facts: SentenceFacts, strike: StrikeMention)
     words = words_of_day(when, facts)
     verb = verb_over(when, facts)
     if verb is not None and verb.i not in strike.trigger.core:
-        if _tells_of_place(verb) or (when.rule == SINCE and role(verb) in CLAUSES_OF_NOUNS):
+        of_other = role(verb) in CLAUSES_OF_NOUNS and verb.head.i not in strike.trigger.core
+        if _tells_of_place(verb) or (when.rule == SINCE and of_other):
             return True  # "a town that is besieged since March"
         if _tells_what_had_been(verb):
             return True

@@ -1,6 +1,6 @@
 """Repairs of trees that the parser is known to get wrong in news of who holds which ground."""
 
-from dashboard.extraction.english.lexicon import words_of
+from dashboard.extraction.english.lexicon import TAKING_VERBS, words_of
 from dashboard.extraction.english.roles import (
     NAMING,
     SUBJECTS,
@@ -21,6 +21,7 @@ _DRIVING = {
 }
 """Verbs by their forms in -ing, which the parser takes for nouns after a name."""
 _OPENING = frozenset({"as", "while", "although", "though", "when", "since"})
+_HELD = words_of("holds") | words_of("besieges") | TAKING_VERBS
 _CALLED = frozenset({Role.APPOSITION, Role.OBJECT})
 _CALLING = frozenset({"a", "an", "the", "its", "their"})
 
@@ -141,4 +142,29 @@ def loyal_forces(noun: Token) -> bool:
         return False
     attach(noun, verb, Role.SUBJECT)
     attach(loyal, noun, Role.ADJECTIVE)
+    return True
+
+
+@rule(
+    fires=[
+        "Warplanes carried out raids on the town of Douma, besieged by the army since 2013.",
+        "Warplanes carried out raids on Rastan, besieged by the army since 2013.",
+    ],
+    near_misses=[
+        "Jets dropped bombs on Ariha, backed by helicopters.",
+        "Jets dropped bombs on Ariha, killing nine people.",
+    ],
+    idle=False,
+)
+def held_ground(held: Token) -> bool:
+    """ "Raids on X, besieged by the army": X is, and not the raids or who flew them."""
+    hung = role(held) in {Role.ADVERBIAL_CLAUSE, Role.PARTICIPLE_CLAUSE}
+    if not hung or held.tag_ != "VBN" or held.i < 2:
+        return False
+    comma, name = held.nbor(-1), held.nbor(-2)
+    if held.lemma_.lower() not in _HELD or comma.text != "," or name.pos_ != "PROPN":
+        return False
+    if role(name) is not Role.PREPOSITION_OBJECT or held.head == name:
+        return False
+    attach(held, name, Role.PARTICIPLE_CLAUSE)
     return True

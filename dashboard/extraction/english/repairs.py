@@ -26,6 +26,7 @@ from dashboard.extraction.english.ground_repairs import (
     clause_after_opening,
     deed_after_name,
     described_last,
+    held_ground,
     loyal_forces,
 )
 from dashboard.extraction.english.headline_repairs import headline_deed
@@ -152,5 +153,6 @@ _REPAIRS = (
     described_last,
     loyal_forces,
     deed_after_name,
+    held_ground,
     demanding_noun,
 )

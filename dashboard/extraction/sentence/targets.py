@@ -31,7 +31,7 @@ from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.attackers import Party
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.sentence.reality import is_negated
-from dashboard.extraction.sentence.tellers import is_laid_on, only_tells
+from dashboard.extraction.sentence.tellers import besieges, is_laid_on, only_tells
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import CONTRAST_WITHIN
 
@@ -41,6 +41,7 @@ _AIMING_PARTICIPLES = words_of("aiming_participles")
 _TARGET_IS = words_of("target_is")
 _HOLDING_PARTICIPLES = words_of("holding_participles")
 _BORDERS = words_of("borders")
+_NO_AIMS = (only_tells, is_laid_on, besieges)
 _MAKING = frozenset({"made", "built", "supplied", "manufactured", "designed"})
 _CONTRASTS = ("rather than", "not", "instead of", "rather than the", "not the")
 _STORY = re.compile(
@@ -77,7 +78,7 @@ def targets_of(
             continue
         if _is_told_of_ground(token, ground) or _is_beyond_border(token):
             continue
-        if any(only_tells(above) or is_laid_on(above) for above in token.ancestors):
+        if any(is_no_aim(above) for above in token.ancestors for is_no_aim in _NO_AIMS):
             continue
         if role(token) is Role.SUBJECT and lemma(token.head) in SAYING_VERBS:
             continue  # "a mosque that, the coalition said, ISIS was using"

@@ -10,6 +10,7 @@ _WATCHING = frozenset(
     {"call", "film", "hail", "observe", "order", "praise", "verify", "watch", "welcome"}
 )
 _TELLING = SAYING_VERBS | BLAMING_VERBS | words_of("condemning") | words_of("denies") | _WATCHING
+_BESIEGING = words_of("besieges")
 _OF_ANOTHERS_DEED = _TELLING - words_of("admitting")
 
 
@@ -28,6 +29,11 @@ def only_tells(by: Token) -> bool:
     """ "By Turkey" of "a strike condemned by Turkey", "described by the army as a mistake"."""
     deed = by.head
     return by.lower_ == "by" and role(by) is Role.AGENT and lemma(deed) in _OF_ANOTHERS_DEED
+
+
+def besieges(by: Token) -> bool:
+    """ "By the army" of "X, besieged by the army": they are about X, and not in it."""
+    return by.lower_ == "by" and lemma(by.head) in _BESIEGING
 
 
 def is_laid_on(preposition: Token) -> bool:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from dashboard.domain.event import Toll
+from dashboard.extraction.english.lexicon import PLACE_KINDS, STRIKE_NOUNS, words_of
 from dashboard.extraction.english.numbers import (
     are_people,
     is_qualified,
@@ -29,6 +30,7 @@ from dashboard.extraction.sentence.killing_words import (
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import TOLL_OF_WAR
 
+_GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? |(?:the )?(?:end|middle) of |early |late |mid-)?"
@@ -106,12 +108,23 @@ def find_tolls(sentence: Sentence) -> list[TollMention]:
     near_misses=[
         "Jets have carried out nine strikes in the past 24 hours.",
         "Jets have carried out nine strikes since Monday.",
+        "Jets carried out raids on Ariha, which rebels have held since 2013.",
     ],
     idle=False,
 )
 def tells_of_war(sentence: Sentence) -> bool:
     """Whether a sentence sums up a war or a campaign rather than a day."""
-    return _TOTAL_OF_WAR.search(sentence.span.text) is not None
+    return any(not _is_of_ground(word) for word in summing_words(sentence))
+
+
+def _is_of_ground(word: Token) -> bool:
+    """ "Since" of "X, which has been besieged since 2013": so long the place is, no strikes."""
+    nouns = [up.head for up in (word, *word.ancestors) if role(up) in CLAUSES_OF_NOUNS]
+    return any(lemma(noun) in _GROUND or _is_name(noun) for noun in nouns)
+
+
+def _is_name(noun: Token) -> bool:
+    return noun.pos_ == "PROPN" and lemma(noun) not in STRIKE_NOUNS
 
 
 def summing_words(sentence: Sentence) -> list[Token]:

@@ -28,3 +28,21 @@ Read = Callable[..., Extraction]
 )
 def test_a_trend_is_no_strike_of_a_day(read: Read, text: str, places: list[str]) -> None:
     assert [event.place.name for event in read(text).events] == places
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "which has been under siege since 2013",
+        "which has been held by rebels for three years",
+        "besieged by the army since 2013",
+    ],
+)
+def test_how_long_a_town_has_been_held_is_no_time_of_the_raids(
+    struck: Callable[..., object], told: str
+) -> None:
+    assert struck(f"Warplanes carried out raids on Rastan, {told}.") == [("unknown", "Rastan")]
+
+
+def test_strikes_since_a_year_are_a_sum(struck: Callable[..., object]) -> None:
+    assert not struck("Strikes carried out by the coalition since 2014 killed 800 in Raqqa.")
