@@ -239,6 +239,41 @@ def deed_after_day(deed: Token) -> bool:
 
 @rule(
     fires=[
+        "Army units targeted with heavy artillery the infiltration axes of rebels in Ariha.",
+        "SANA said army units targeted with rockets the posts of the Nusra Front in Ariha.",
+    ],
+    near_misses=[
+        "Army units targeted with heavy artillery by rebels left Ariha.",
+        "Army units shelled the posts of rebels in Ariha with heavy artillery.",
+    ],
+    idle=False,
+)
+def deed_with_arms(deed: Token) -> bool:
+    """ "Units targeted with artillery the axes of rebels": their deed, and no description."""
+    units = deed.head
+    told = role(units) is Role.SUBJECT and len(list(children(units.head, Role.SUBJECT))) > 1
+    if role(deed) is not Role.PARTICIPLE_CLAUSE or not (told or role(units) in _WHOLE_CLAUSES):
+        return False
+    if deed.lemma_.lower() not in VERBS or units.lemma_.lower() not in FORCE_NOUNS:
+        return False
+    way = next((c for c in children(deed, Role.PREPOSITION) if c.lower_ == "with"), None)
+    struck = child(units, Role.APPOSITION)
+    if way is None or struck is None or struck.left_edge.i != way.right_edge.i + 1:
+        return False
+    others = [c for c in units.children if c.i > deed.i or role(c) is Role.PREPOSITION]
+    put_in_place_of(deed, units)
+    if told:
+        deed.role = Role.CLAUSE_COMPLEMENT
+    attach(units, deed, Role.SUBJECT)
+    for token in others:
+        if token != deed:
+            attach(token, deed, Role.OBJECT if token == struck else role(token))
+    deed.tag_ = "VBD"
+    return True
+
+
+@rule(
+    fires=[
         "Army units targeted with artillery strikes positions of rebels in Ariha.",
         "Army units hit with rocket strikes hideouts of the Nusra Front in Ariha.",
     ],

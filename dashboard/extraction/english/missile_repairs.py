@@ -174,6 +174,7 @@ def lost_participle(sent: Token) -> bool:
         "Iran launched missiles from the western provinces of Kermanshah and Ilam at ISIS targets "
         "in Raqqa.",
         "The army fired rockets from the hills of Qalamoun at Zabadani.",
+        "Israeli jets launched missiles from over Lebanese airspace towards Damascus.",
     ],
     near_misses=[
         "The army fired rockets from a base at Qalamoun.",
@@ -185,7 +186,7 @@ def lost_aim(at: Token) -> bool:
     """ "Launched missiles from A at targets in B": what they were aimed at, not where A is."""
     origin = at.head
     if (
-        at.lower_ not in {"at", "on", "against", "into"}
+        at.lower_ not in {"at", "on", "against", "into", "towards", "toward"}
         or role(origin) is not Role.PREPOSITION_OBJECT
     ):
         return False

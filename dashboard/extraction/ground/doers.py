@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dashboard.extraction.english.lexicon import SAYING_VERBS
+from dashboard.extraction.english.lexicon import AREA_WORDS, SAYING_VERBS
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import (
     PATIENTS,
@@ -12,12 +12,15 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     objects,
+    preposition_of,
     role,
 )
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.offsets import BEARING_WORDS
 from dashboard.extraction.thresholds import SHARED_SUBJECT
+
+_REGIONS = frozenset({"governorate", "province"})
 
 _SHARING = frozenset(
     {
@@ -167,9 +170,19 @@ def antecedent(subject: Token, verb: Token) -> Token:
         return bracketed
     owned = any(c.lower_ == "whose" for c in subject.children)
     if owned or some_of_which(subject) is not None or subject.lower_ in _RELATIVE:
-        noun = _placed_by(verb.head) or verb.head
+        noun = _placed_by(verb.head) or _town_in(verb.head) or verb.head
         return _last_of(noun, verb) if _is_of_one(subject, verb) else noun
     return subject
+
+
+def _town_in(region: Token) -> Token | None:
+    """ "X village in the suburbs of Y governorate, which is held by A": the village, at least."""
+    of = preposition_of(region, "of")
+    if lemma(region) not in _REGIONS or of is None or of.head.lower_ not in AREA_WORDS:
+        return None
+    within = preposition_of(of.head, "in")
+    before = within.nbor(-1) if within is not None and within.i > within.sent.start else None
+    return before if before is not None and before.pos_ in {"NOUN", "PROPN"} else None
 
 
 def _before_bracket(clause: Token) -> Token | None:

@@ -35,6 +35,7 @@ _BRINGING = frozenset({"take", "rush", "transfer", "evacuate", "admit", "move"})
 _TAKINGS = frozenset({"fall", "capture", "seizure", "takeover", "loss", "liberation", "recapture"})
 _MOVED = words_of("moved")
 _BORDERS = words_of("borders")
+_THROWING = words_of("throwing_verbs")
 _LEADING = words_of("leading")
 ANSWERS = frozenset(
     {"retaliation", "revenge", "reprisal", "response", "vengeance", "reply", "reaction", "answer"}
@@ -86,15 +87,19 @@ def leads_elsewhere(
     fires=[
         "Air strikes spread to Ariha on Monday, killing two.",
         "The strikes hit the entrance to a gas plant in Saraqib.",
+        "Israeli jets fired missiles from the sea towards Ariha.",
     ],
     near_misses=[
         "Jets bombed the road to Ariha on Monday.",
+        "The army shelled Saraqib and moved towards Ariha.",
         "Jets bombed Saraqib a week after a blast in Ariha.",
     ],
     idle=False,
 )
 def _leads_to_struck(to: Token, owner: Mapping[int, Trigger]) -> bool:
     """ "Strikes spread to X", "the entrance to a plant in X": it is what was struck."""
+    if to.lower_ in {"towards", "toward"}:  # "launched missiles from the sea towards X"
+        return to.head.i in owner and lemma(to.head) in _THROWING
     if to.lower_ != "to":
         return False
     reached = to.head.i in owner and lemma(to.head) in _REACHING

@@ -89,3 +89,19 @@ def test_a_clause_in_brackets_is_of_who_stands_before_it(zones: ZonesOf, text: s
 )
 def test_who_is_helped_is_who_advances(zones: ZonesOf, text: str) -> None:
     assert zones(text) == {("sdf", "operates", "Hajin")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        (
+            "Shells hit Saraqib in the suburbs of Idlib province, which is held by rebels.",
+            "Saraqib",
+        ),
+        ("Rebels left Saraqib for Idlib province, which is held by the army.", "Idlib"),
+    ],
+)
+def test_a_village_in_a_province_is_what_a_clause_after_both_tells_of(
+    zones: ZonesOf, text: str, place: str
+) -> None:
+    assert place in {name for _, relation, name in zones(text) if relation == "controls"}

@@ -152,3 +152,8 @@ def test_backed_militants_are_others_than_those_named_before(zones: ZonesOf) -> 
     assert ("syrian_opposition", "present", "Al-Bab") in backed
     assert not any(actor == "islamic_state" and place == "Al-Bab" for actor, _, place in backed)
     assert ("islamic_state", "present", "Al-Bab") in zones(text.format("the Takfiri"))
+
+
+def test_nobody_operates_against_posts_of_its_own(zones: ZonesOf) -> None:
+    said = zones("Army units carried out intensive operations against their positions in Ariha.")
+    assert ("syrian_government", "present", "Ariha") not in said
