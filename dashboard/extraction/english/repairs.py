@@ -52,6 +52,7 @@ from dashboard.extraction.english.noun_repairs import (
 )
 from dashboard.extraction.english.shelling_repairs import (
     deed_done_by_them,
+    deed_going_on,
     deed_gone_on_with,
     opening_bombardment,
     opening_shelling,
@@ -121,6 +122,7 @@ _REPAIRS = (
     shelling_of_theirs,
     deed_gone_on_with,
     deed_done_by_them,
+    deed_going_on,
     counted_thing,
     shared_noun,
     doing_participle,

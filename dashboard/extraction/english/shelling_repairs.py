@@ -283,3 +283,24 @@ def deed_done_by_them(by: Token) -> bool:
         return False
     attach(by, of.head, Role.PREPOSITION)
     return True
+
+
+@rule(
+    fires=[
+        "Erdogan said Russia was bombing hospitals in Idlib.",
+        "The Turkish president said Russia was bombing hospitals in Idlib.",
+    ],
+    near_misses=[
+        "Erdogan said it was the bombing of hospitals in Idlib.",
+        "Russia was bombing Idlib on Monday, activists said.",
+    ],
+    idle=False,
+)
+def deed_going_on(deed: Token) -> bool:
+    """ "Said Russia was bombing hospitals": what it did, and no noun."""
+    if deed.lower_ not in _GERUNDS or deed.pos_ != "NOUN":
+        return False
+    if child(deed, Role.AUXILIARY) is None or child(deed, Role.SUBJECT) is None:
+        return False
+    deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", deed.lower_.removesuffix("ing")
+    return True
