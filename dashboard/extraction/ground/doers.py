@@ -34,7 +34,10 @@ _SHARING = frozenset(
 )
 """What a verb without a subject is to the word whose subject it shares."""
 _RELATIVE = frozenset({"who", "which", "that"})
-_HELPING = frozenset({"support", "back", "assist", "help", "aid", "assistance", "cover"})
+_HELPING = frozenset(
+    {"support", "back", "assist", "help", "aid", "assistance", "cover", "confidence", "trust"}
+)
+_WHOM = frozenset({"to", "for", "in"})
 _GAINS = frozenset({"gain", "progress", "advance", "success"})
 FORCING = frozenset({"force", "compel", "oblige", "prompt"})
 
@@ -82,6 +85,7 @@ def subjects(verb: Token) -> list[Token]:
     fires=[
         "US jets support the SDF as they clear the town of Hajin.",
         "Coalition aircraft gave close air support to the SDF as they advanced towards Hajin.",
+        "The coalition affirms its support and confidence in the SDF as they clear Hajin.",
     ],
     near_misses=[
         "US jets support the SDF, and they are in Hajin.",
@@ -97,10 +101,10 @@ def _helped(subject: Token, verb: Token) -> Token | None:
     for token in verb.ancestors:
         if lemma(token) in _HELPING and token.pos_ == "VERB":
             return child(token, Role.OBJECT)
-        given = [token, *children(token, Role.OBJECT)]
+        given = [token, *(c for one in children(token, Role.OBJECT) for c in conjuncts(one))]
         if any(lemma(one) in _HELPING for one in given):
             to = (c for one in given for c in children(one, Role.PREPOSITION, Role.INDIRECT_OBJECT))
-            return next((n for c in to if c.lower_ in {"to", "for"} for n in objects(c)), None)
+            return next((n for c in to if c.lower_ in _WHOM for n in objects(c)), None)
     return None
 
 

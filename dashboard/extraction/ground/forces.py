@@ -348,7 +348,8 @@ def _is_on_ground(context: GroundContext, noun: Token) -> bool:
     if lemma(noun) in _ON_GROUND:
         return True
     if lemma(noun) in _CENTRES | _MEETING_PLACES:
-        return any(lemma(c) in _OF_THEIRS for c in children(noun, Role.COMPOUND))
+        beside = children(noun, Role.COMPOUND, Role.NOUN_MODIFIER)  # "command-and-control center"
+        return any(lemma(c) in _OF_THEIRS for c in beside)
     if noun.lower_ == "group":  # "a gathering of the ISIS group in X"
         before = (c for one in children(noun, Role.COMPOUND) for c in (one, *one.lefts))
         return any(c.i in context.actors for c in before)

@@ -198,8 +198,9 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
 
 
 def _is_otherwise_held(place: PlaceMention, phrase: Token) -> bool:
-    """Y of "A-held X and B-held Y"."""
-    beside = {place.root, place.root.head if role(place.root) in _BEFORE_A_NOUN else place.root}
+    """Y of "A-held X and B-held Y", and Z of "A-held X and B-held Y and Z"."""
+    names = (place.root, first_conjunct(place.root))
+    beside = {*names, *(name.head for name in names if role(name) in _BEFORE_A_NOUN)}
     return any(
         c.lower_ in HOLDING and c.i > phrase.i for one in beside - {phrase} for c in one.children
     )

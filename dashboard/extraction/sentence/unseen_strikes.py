@@ -17,6 +17,7 @@ from dashboard.extraction.english.roles import (
     children,
     conjuncts,
     is_passive,
+    named_noun,
     objects,
     phrases,
     preposition_of,
@@ -42,6 +43,7 @@ _DEATHS = words_of("deaths")
 _MILITANTS = words_of("militants")
 _ONLY_FROM_AFAR = words_of("only_from_afar")
 _FROM_ABROAD = words_of("from_abroad")
+_ON_FOOT = words_of("men_on_foot")
 _ASCRIBING = frozenset({"attribute", "ascribe", "blame"})
 _ACTIVE_DOERS = (Role.SUBJECT, Role.AGENT)
 
@@ -234,6 +236,7 @@ def is_flown_attack(noun: Token, actors: Mapping[int, ActorMention]) -> bool:
     ],
     near_misses=[
         "Rebels attacked a warehouse near Homs on Monday.",
+        "Turkish troops attacked a warehouse near Azaz on Monday.",
         "The Syrian army attacked a village near Homs on Monday.",
     ],
     idle=False,
@@ -248,7 +251,12 @@ def is_done_from_abroad(verb: Token, actors: Mapping[int, ActorMention]) -> bool
         for word in (doer, *doer.subtree)
         if word.i in actors
     )
-    abroad = any(mention.party.air_force and not _is_home(mention) for mention in named)
+    abroad = any(
+        mention.party.air_force
+        and not _is_home(mention)
+        and lemma(named_noun(mention.root)) not in _ON_FOOT
+        for mention in named
+    )
     if not abroad:
         return False
     done_to = (thing for thing in children(verb, Role.OBJECT, Role.PASSIVE_SUBJECT))

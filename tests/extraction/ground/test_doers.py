@@ -105,3 +105,24 @@ def test_a_village_in_a_province_is_what_a_clause_after_both_tells_of(
     zones: ZonesOf, text: str, place: str
 ) -> None:
     assert place in {name for _, relation, name in zones(text) if relation == "controls"}
+
+
+@pytest.mark.parametrize(
+    "helping",
+    [
+        "The coalition voiced confidence in the SDF",
+        "The coalition affirmed its support and trust in the SDF",
+        "The coalition gives air cover to the SDF",
+    ],
+)
+def test_who_is_trusted_or_helped_does_what_follows(zones: ZonesOf, helping: str) -> None:
+    text = f"{helping} as they began an offensive on Hajin."
+    assert zones(text) == {("sdf", "operates", "Hajin")}
+
+
+def test_elements_of_a_force_are_its_men(zones: ZonesOf) -> None:
+    assert zones("Elements of the SDF took Manbij.") == {("sdf", "controls", "Manbij")}
+
+
+def test_the_arab_coalition_of_syrians_is_not_that_of_states(zones: ZonesOf) -> None:
+    assert zones("The Syrian Arab Coalition took Manbij.") == {("sdf", "controls", "Manbij")}

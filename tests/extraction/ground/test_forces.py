@@ -158,3 +158,9 @@ def test_what_was_hit_says_who_was_there(
 def test_whose_headquarters_was_taken_out_is_there(zones: ZonesOf, deed: str, there: bool) -> None:
     found = zones(f"Army units {deed} an ISIS headquarters near Hajin.")
     assert (("islamic_state", "present", "near Hajin") in found) == there
+
+
+@pytest.mark.parametrize("site", ["command-and-control center", "command and control centre"])
+def test_whose_command_centre_was_struck_is_there(zones: ZonesOf, site: str) -> None:
+    found = zones(f"The strikes destroyed an ISIS headquarters and {site} near Hajin.")
+    assert ("islamic_state", "present", "near Hajin") in found

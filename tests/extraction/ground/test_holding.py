@@ -172,3 +172,13 @@ def test_a_hyphen_is_not_what_tells_of_a_hold(read: Read, text: str) -> None:
 def test_each_of_two_towns_is_held_by_its_own(read: Read) -> None:
     text = "The river flows between SDF-held Manbij and Turkish-held Jarabulus."
     assert holders(read, text) == {("sdf", "Manbij"), ("turkey", "Jarabulus")}
+
+
+@pytest.mark.parametrize("others", ["Qamishli and Hasakah city", "Saraqib and Ariha town"])
+def test_what_others_hold_beside_areas_is_theirs_alone(zones: ZonesOf, others: str) -> None:
+    found = zones(
+        "The plan covers SDF-held areas, where millions live, including many in need of help, as "
+        f"well as government-held {others}."
+    )
+    assert {actor for actor, _, _ in found} == {"syrian_government"}
+    assert len(found) == 2

@@ -167,3 +167,9 @@ def test_a_region_is_the_city_only_where_no_other_is(
     document: ReadDocument, text: str, name: str
 ) -> None:
     assert [stands_for for _, stands_for in pointed(document, text)] == [name]
+
+
+@pytest.mark.parametrize(("pointing", "meant"), [("that city", "Raqqa"), ("the city", "Manbij")])
+def test_that_city_is_the_one_named_last(document: ReadDocument, pointing: str, meant: str) -> None:
+    text = f"Families left Manbij city for Raqqa, and shells hit {pointing}."
+    assert pointed(document, text) == [("city", meant)]
