@@ -224,8 +224,8 @@ def _pointed_to(
             return found if len(found) > 1 else []
         if pointer.count == 1:
             that = any(c.lower_ == "that" for c in pointer.token.children)
-            called = [] if that else [p for p in found if _is_called(p, pointer.token)]
-            return called[-1:] or found[-1:]  # "that city" is the last that was named
+            likely = [p for p in found if _is_called(p, pointer.token)] if not that else []
+            return likely[-1:] or found[-1:]  # "that city" is the last that was named
         # "All three towns": named in one sentence or in several.
         pointed = {place.name: place for place in found} | pointed
         if len(pointed) >= pointer.count:
