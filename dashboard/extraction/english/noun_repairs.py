@@ -16,7 +16,6 @@ from dashboard.extraction.english.roles import (
     attach,
     child,
     children,
-    objects,
     put_in_place_of,
     role,
 )
@@ -24,68 +23,10 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
-_QUANTITIES = words_of("quantities")
 _DONE_BY_STRIKES = VERBS | HAPPEN_VERBS
 _GERUNDS = words_of("shelling_gerunds")
 _BESIDE = frozenset({Role.CLAUSE_COMPLEMENT, Role.ADVERBIAL_CLAUSE, Role.PARATAXIS})
 _DOERS = FORCE_NOUNS | AIR_WORDS | words_of("leagues")
-
-
-@rule(
-    fires=[
-        "Air strikes hit two towns. In Douma 20 were killed, in Arbin five.",
-        "Jets bombed two towns. In Ariha nine were killed, in Saraqib six.",
-    ],
-    near_misses=[
-        "Air strikes hit two towns. In Douma 20 people were killed.",
-        "Air strikes on Douma killed 20.",
-    ],
-    idle=False,
-)
-def number_of_dead(number: Token) -> bool:
-    """ "In X 20 were killed": so many people, not a part of the name."""
-    name = number.head
-    if role(number) is not Role.NUMBER or name.pos_ != "PROPN" or number.i != name.i + 1:
-        return False
-    verb = name.head.head
-    if name.head.lower_ not in {"in", "at"}:
-        return False
-    if verb.pos_ != "VERB" or verb.i < number.i or child(verb, Role.PASSIVE_SUBJECT) is not None:
-        return False
-    if child(verb, Role.SUBJECT) is not None:
-        return False
-    passive = child(verb, Role.PASSIVE_AUXILIARY) is not None
-    attach(number, verb, Role.PASSIVE_SUBJECT if passive else Role.SUBJECT)
-    return True
-
-
-@rule(
-    fires=[
-        "Government forces fired dozens of rockets at Ariha.",
-        "The army fired a series of shells at Ariha.",
-    ],
-    near_misses=[
-        "Government forces fired rockets at dozens of villages.",
-        "Rockets killed dozens of people in Ariha.",
-    ],
-    idle=False,
-)
-def counted_thing(of: Token) -> bool:
-    """ "Fired dozens of rockets": what is fired are rockets; the dozens only count them."""
-    quantity = of.head
-    if of.lower_ != "of" or quantity.lower_ not in _QUANTITIES:
-        return False
-    thing = next(objects(of), None)
-    if thing is None or thing.lemma_.lower() not in WEAPONS | STRIKE_NOUNS:
-        return False
-    others = [
-        c for c in quantity.children if c != of and (c.i > thing.i or role(c) is Role.PUNCTUATION)
-    ]
-    put_in_place_of(thing, quantity)
-    attach(quantity, thing, Role.NUMBER)
-    for other in others:
-        other.head = thing
-    return True
 
 
 @rule(

@@ -27,6 +27,10 @@ _SEVERAL = re.compile(rf"\b(?:several|a few|many) ({'|'.join(_MULTIPLES)})\b")
 _RANGE = re.compile(r"\b(?:between |from )?(\d+)(?: ?[-–] ?| (?:and|to) )(\d+)\b")
 
 
+_WORD = rf"(\d+|{'|'.join(NUMBER_WORDS)})"
+_RANGE_IN_WORDS = re.compile(rf"\b(?:between|from) {_WORD} (?:and|to) {_WORD}\b")
+
+
 def are_people(noun: Token) -> bool:
     """Whether a noun names people."""
     return lemma(noun) in _KIN | _VICTIM_NOUNS
@@ -87,6 +91,10 @@ def value(words: str) -> tuple[int | None, int | None]:
     span = _RANGE.search(words.replace(",", ""))
     if span and int(span[1]) < int(span[2]):
         return int(span[1]), int(span[2])
+    worded = _RANGE_IN_WORDS.search(words)
+    if worded:  # "between two and four"
+        low, high = sorted(NUMBER_WORDS.get(word) or int(word) for word in worded.groups())
+        return low, high
     several = _SEVERAL.search(words)
     if several:
         return 2 * _MULTIPLES[several[1]], None

@@ -13,6 +13,11 @@ from dashboard.extraction.english.clause_repairs import (
     struck_before_clause,
     struck_before_doer,
 )
+from dashboard.extraction.english.count_repairs import (
+    counted_between,
+    counted_thing,
+    number_of_dead,
+)
 from dashboard.extraction.english.deed_repairs import (
     deed_accused_of,
     deed_after_day,
@@ -40,11 +45,9 @@ from dashboard.extraction.english.missile_repairs import (
 )
 from dashboard.extraction.english.noun_repairs import (
     broken_list,
-    counted_thing,
     deed_on_areas,
     doing_participle,
     joined_to_deed,
-    number_of_dead,
     part_at_place,
     parted_strikes,
     parts_of_struck,
@@ -107,6 +110,7 @@ def is_tree(doc: Doc) -> bool:
 _REPAIRS = (
     headline_deed,
     number_of_dead,
+    counted_between,
     other_name,
     opening_shelling,
     opening_bombardment,

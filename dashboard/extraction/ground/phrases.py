@@ -45,6 +45,7 @@ _REACHES = frozenset({"distance", "reach", "range", "sight", "forefront"})
 _INCLUDING = frozenset({"include", "comprise", "encompass", "cover"})
 _LISTING = frozenset({"including", "like"})
 _OF_THEM = frozenset({"led", "linked"})
+_AIMED = frozenset({"of", "on", "against", "at", "by", "to"})
 _KILLING = words_of("killing_verbs")
 _RIVALS = frozenset({"rival", "enemy", "foe", "opponent", "adversary"})
 _ALLIANCES = frozenset({"coalition", "alliance"})
@@ -234,7 +235,8 @@ def joined_lands(noun: Token, way: Token) -> Iterator[Token]:
 def ways_up(noun: Token) -> Iterator[Token]:
     """The words above a noun on which the grammar may hang where it is: as far as the verb."""
     above = (noun, *noun.ancestors)[1:]
-    within = role(noun) in {Role.PREPOSITION_OBJECT, Role.CONJUNCT}
+    aimed = role(noun) is Role.PREPOSITION_OBJECT and noun.head.lower_ in _AIMED
+    within = aimed or role(noun) is Role.CONJUNCT  # not "fought alongside A in the battle of X"
     killing = noun.head.lower_ == "by" and lemma(noun.head.head) in _KILLING
     if not is_some(noun) and (not within or killing):
         above = above[:1]  # "killed by troops in X": where they were killed
