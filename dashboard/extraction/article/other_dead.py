@@ -233,3 +233,25 @@ def relative_clause(mention: TollMention) -> Token | None:
     """The verb of "in which 18 were killed", where the number stands in such a clause."""
     over = (mention.head, *mention.head.ancestors)
     return next((token for token in over if role(token) is Role.RELATIVE_CLAUSE), None)
+
+
+@rule(
+    fires=[
+        "Backed by Russian air strikes on Tadmur, the army took the city. The Observatory said "
+        "the offensive left 400 militants dead.",
+        "Jets bombed Ariha as the army took it. The offensive has killed 40 rebels.",
+    ],
+    near_misses=[
+        "Jets bombed Ariha. The air offensive left nine people dead.",
+        "Jets bombed Ariha. The raid left nine people dead.",
+    ],
+    idle=False,
+)
+def is_of_offensive(mention: TollMention) -> bool:
+    """ "The offensive left 400 dead": of all its fighting, not of the jets that backed it."""
+    verb = next((t for t in (mention.head, *mention.head.ancestors) if t.pos_ == "VERB"), None)
+    doers = children(verb, Role.SUBJECT) if verb is not None else ()
+    return any(
+        lemma(doer) == "offensive" and not any(is_air_or_shell(c) for c in doer.children)
+        for doer in doers
+    )

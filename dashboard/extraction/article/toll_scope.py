@@ -10,6 +10,7 @@ from dashboard.extraction.article.draft import Draft
 from dashboard.extraction.article.merge import holds
 from dashboard.extraction.article.other_dead import (
     is_of_before,
+    is_of_offensive,
     killed_by_nature,
     killed_by_others,
     killed_in_other_attacks,
@@ -47,7 +48,7 @@ def counted_events(
     """
     if of_another_deed(facts, mention) or is_of_before(facts, mention) or killed_by_nature(mention):
         return []
-    if of_what_was_answered(facts, mention):
+    if of_what_was_answered(facts, mention) or is_of_offensive(mention):
         return []
     clause = relative_clause(mention)
     if clause is not None and (killed_by_others(mention) or _is_on_other_attack(clause, facts)):

@@ -1,5 +1,7 @@
 """Who holds which ground."""
 
+from itertools import takewhile
+
 from dashboard.domain.place import PlaceKind
 from dashboard.domain.zone import ZoneRelation
 from dashboard.extraction.english.lexicon import (
@@ -199,11 +201,8 @@ def town_they_took(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]
 
 def _is_otherwise_held(place: PlaceMention, phrase: Token) -> bool:
     """Y of "A-held X and B-held Y", and Z of "A-held X and B-held Y and Z"."""
-    names = (place.root, first_conjunct(place.root))
-    beside = {*names, *(name.head for name in names if role(name) in _BEFORE_A_NOUN)}
-    return any(
-        c.lower_ in HOLDING and c.i > phrase.i for one in beside - {phrase} for c in one.children
-    )
+    above = takewhile(lambda token: token != phrase, (place.root, *place.root.ancestors))
+    return any(c.lower_ in HOLDING and c.i > phrase.i for one in above for c in one.children)
 
 
 def _owner_before(context: GroundContext, held: Token) -> str | None:

@@ -26,6 +26,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.ground.context import GroundContext, GroundRules
 from dashboard.extraction.ground.doers import agents_after, subjects
 from dashboard.extraction.ground.forces import is_left
+from dashboard.extraction.ground.moving import OFFENSIVES, forces, operating_on
 from dashboard.extraction.ground.now import is_past, is_so
 from dashboard.extraction.ground.phrases import FoundZone, where_of, zones
 from dashboard.extraction.ground.presence import FOOTHOLDS, FORCES, POSTS, PUT, SEEN
@@ -40,6 +41,8 @@ _AT_IT = frozenset({"fight", "battle", "operate", "hide"})
 _SENT = FORCES | words_of("fighting_people")
 _OF_AID = frozenset({"aid", "relief", "humanitarian", "medical", "food"})
 _ONCE = words_of("formerly") | {"then"}
+_ANNOUNCING = frozenset({"announce", "declare"})
+_STARTS = frozenset({"start", "launch", "beginning", "begin", "commencement"})
 _SENDING = frozenset({"send", "dispatch", "bring", "rush"})
 
 
@@ -227,7 +230,33 @@ def active(context: GroundContext, word: Token) -> tuple[FoundZone, ...]:
     return zones(actors[:1], ZoneRelation.OPERATES, places, word)
 
 
+@rule(
+    fires=[
+        "The SDF announced the launch of an offensive on Manbij.",
+        "Turkey announced the start of military operations in Manbij.",
+    ],
+    near_misses=[
+        "Russia announced the end of military operations in Manbij.",
+        "The SDF announced the start of talks in Manbij.",
+        "The UN announced the start of an offensive by the army on Manbij.",
+    ],
+    idle=(),
+)
+def announces_offensive(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
+    """ "A announced the start of operations in X": A is at it."""
+    if lemma(verb) not in _ANNOUNCING or not is_so(verb):
+        return ()
+    starts = [c for c in children(verb, Role.OBJECT) if lemma(c) in _STARTS]
+    begun = [one for start in starts for one in phrases(start, "of") if lemma(one) in OFFENSIVES]
+    if any(True for one in begun for _ in phrases(one, "by")):
+        return ()  # "of an offensive by the army": somebody else's
+    heads = (*begun, *starts)
+    grounds = [n for one in heads for n in phrases(one, "in", "on", "into", "around", "against")]
+    return operating_on(context, forces(context, verb), grounds, verb)
+
+
 RULES: GroundRules = {
+    announces_offensive: _ANNOUNCING,
     active: frozenset({"active"}),
     keeps_there: STATIONING_VERBS | _FOUNDING | {"leave"},
     stationed: PUT | _AT_IT,

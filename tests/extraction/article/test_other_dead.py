@@ -63,3 +63,13 @@ def test_the_dead_of_fighting_are_no_strikes(
 ) -> None:
     (event,) = read(f"Jets bombed Ariha on Monday. {then}").events
     assert event.toll.low == dead
+
+
+@pytest.mark.parametrize(
+    ("what", "dead"), [("The offensive", None), ("The air offensive", 40), ("The raid", 40)]
+)
+def test_the_dead_of_an_offensive_are_not_those_of_the_jets_beside_it(
+    read: Read, what: str, dead: int | None
+) -> None:
+    (event,) = read(f"Jets bombed Ariha as the army advanced. {what} left 40 rebels dead.").events
+    assert event.toll.low == dead

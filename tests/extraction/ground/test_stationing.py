@@ -85,3 +85,18 @@ def test_who_operates_in_districts_operates_in_each_that_is_named(zones: ZonesOf
         ("syrian_opposition", "operates", "Jobar"),
         ("syrian_opposition", "operates", "Qaboun"),
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turkey announced the start of an operation in Manbij.", {"turkey"}),
+        ("Turkey declared the beginning of an offensive against Manbij.", {"turkey"}),
+        ("Turkey announced the end of an operation in Manbij.", set()),
+        ("Turkey announced the start of a campaign by rebels in Manbij.", set()),
+    ],
+)
+def test_who_announces_the_start_of_an_offensive_is_at_it(
+    zones: ZonesOf, text: str, expected: set[str]
+) -> None:
+    assert {actor for actor, relation, _ in zones(text) if relation == "operates"} == expected
