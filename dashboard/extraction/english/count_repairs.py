@@ -13,6 +13,7 @@ from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 
 _PEOPLE = words_of("victim_nouns") | words_of("kin")
+_TOLD = frozenset({"reported", "confirmed"})
 _QUANTITIES = words_of("quantities")
 
 
@@ -102,4 +103,27 @@ def counted_thing(of: Token) -> bool:
     attach(quantity, thing, Role.NUMBER)
     for other in others:
         other.head = thing
+    return True
+
+
+@rule(
+    fires=[
+        "Seven civilians were reported killed in air strikes on Ariha.",
+        "Nine people were confirmed killed in shelling of Ariha.",
+    ],
+    near_misses=[
+        "Seven civilians were feared killed in air strikes on Ariha.",
+        "Seven civilians were killed in air strikes on Ariha.",
+    ],
+    idle=False,
+)
+def reported_killed(killed: Token) -> bool:
+    """ "Seven were reported killed": killed, as is reported."""
+    told = killed.head
+    if role(killed) is not Role.OPEN_COMPLEMENT or killed.tag_ != "VBN" or told.tag_ != "VBN":
+        return False
+    dead, were = child(told, Role.PASSIVE_SUBJECT), child(told, Role.PASSIVE_AUXILIARY)
+    if told.lower_ not in _TOLD or killed.lower_ != "killed" or dead is None or were is None:
+        return False
+    attach(dead, killed, Role.PASSIVE_SUBJECT)
     return True

@@ -17,6 +17,7 @@ from dashboard.extraction.english.count_repairs import (
     counted_between,
     counted_thing,
     number_of_dead,
+    reported_killed,
 )
 from dashboard.extraction.english.deed_repairs import (
     deed_accused_of,
@@ -62,6 +63,7 @@ from dashboard.extraction.english.shelling_repairs import (
     owned_shelling,
     shelling_noun,
     shelling_of_theirs,
+    shelling_suffered,
     verbal_noun,
 )
 from dashboard.extraction.english.speaker_repairs import (
@@ -111,6 +113,8 @@ _REPAIRS = (
     headline_deed,
     number_of_dead,
     counted_between,
+    reported_killed,
+    shelling_suffered,
     other_name,
     opening_shelling,
     opening_bombardment,

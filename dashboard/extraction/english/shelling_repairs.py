@@ -304,3 +304,27 @@ def deed_going_on(deed: Token) -> bool:
         return False
     deed.tag_, deed.pos_, deed.lemma_ = "VBG", "VERB", deed.lower_.removesuffix("ing")
     return True
+
+
+@rule(
+    fires=[
+        "The town of Ariha came under shelling by rebels.",
+        "The town of Saraqib came under shelling by army units.",
+    ],
+    near_misses=[
+        "The town of Ariha came under heavy shelling.",
+        "Rebels came under fire after shelling the town of Ariha.",
+    ],
+    idle=False,
+)
+def shelling_suffered(shelling: Token) -> bool:
+    """ "Came under shelling by A": what the town suffers, and nothing that it does."""
+    under = shelling.nbor(-1) if shelling.i > shelling.sent.start else shelling
+    if shelling.tag_ != "VBG" or shelling.lower_ not in _GERUNDS or under.lower_ != "under":
+        return False
+    if role(shelling) not in {Role.ADVERBIAL_CLAUSE, Role.PREPOSITION_CLAUSE}:
+        return False
+    attach(shelling, under, Role.PREPOSITION_OBJECT)
+    shelling.tag_, shelling.pos_ = "NN", "NOUN"
+    shelling.lemma_ = shelling.lower_
+    return True

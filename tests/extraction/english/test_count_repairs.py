@@ -15,6 +15,7 @@ Read = Callable[..., Extraction]
         ("Between two and four civilians died in air strikes on Ariha.", 2, 4),
         ("Air strikes on Saraqib killed between three and eleven people.", 3, 11),
         ("Between four and 10 civilians were killed in an air strike on Ariha.", 4, 10),
+        ("Seven civilians were reported killed in air strikes on Ariha.", 7, 7),
         ("Two women and four men were killed in air strikes on Ariha.", 6, 6),
     ],
 )
