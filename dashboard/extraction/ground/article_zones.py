@@ -25,8 +25,9 @@ from dashboard.extraction.ground.demands import demands_nameless_ground, find_de
 from dashboard.extraction.ground.implied import without_implied
 from dashboard.extraction.ground.parts import is_quarter_of
 from dashboard.extraction.ground.struck_ground import contested_targets, relative_operations
+from dashboard.extraction.ground.unsaid_places import is_cut
 from dashboard.extraction.ground.zone_ledger import ZoneLedger, basis_of
-from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones, is_cut
+from dashboard.extraction.ground.zone_rules import ZoneStatement, find_zones
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.names.reference_names import only_reference
 from dashboard.extraction.sentence.attribution import Attribution

@@ -1,6 +1,6 @@
 """Whose ground it is, who is on it, who is gone from it, who operates there."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -45,8 +45,6 @@ from dashboard.extraction.ground.parts import (
     Part,
     part_of,
 )
-from dashboard.extraction.ground.phrases import is_over_border
-from dashboard.extraction.ground.pointing_phrases import are_of_a_side
 from dashboard.extraction.ground.shares import (
     are_posts_in,
     is_last_of,
@@ -56,6 +54,7 @@ from dashboard.extraction.ground.shares import (
     share_of,
 )
 from dashboard.extraction.ground.taking import to_be_taken
+from dashboard.extraction.ground.unsaid_places import is_beyond, is_cut, is_unsaid
 from dashboard.extraction.names.mentions import ActorMention, PlaceMention
 from dashboard.extraction.sentence.attribution import Attribution, attribute
 from dashboard.extraction.thresholds import STANDS_IN_REACH
@@ -76,9 +75,6 @@ _RULES: GroundRules = {
     **sieges.RULES,
     **nouns.RULES,
 }
-_CLASSES = words_of("name_endings") | words_of("sites")
-_OTHERS = frozenset({"second", "third", "next", "another", "other", "largest", "biggest"})
-_DEFINITE = frozenset({"the", "these", "those", "both", "all"})
 _CHANGES = TAKING_NOUNS | {"fall", "lose"}
 """Verbs of a capture whose subject is who had the place, or the place."""
 _GOING = LEAVING_VERBS | words_of("drives_out") | words_of("leaving_noun") | {"clear", "lose"}
@@ -162,7 +158,7 @@ def find_zones(
     by_token = {token.i: mention for mention in actors for token in mention.span}
     by_root: dict[int, list[PlaceMention]] = {}
     for place in places:
-        if _is_unsaid(place, by_token) or is_cut(place) or _is_beyond(place):
+        if is_unsaid(place, by_token) or is_cut(place) or is_beyond(place):
             continue
         by_root.setdefault(place.root.i, []).append(place)
     context = GroundContext(by_token, pointing, sentence, by_root)
@@ -300,41 +296,6 @@ def _is_told_as_past(word: Token) -> bool:
     helping = {c.lower_ for c in children(verb, Role.AUXILIARY, Role.PASSIVE_AUXILIARY)}
     past = verb.tag_ == "VBD" or bool(helping & {"was", "were", "had"})
     return past and not helping & {"has", "have"}
-
-
-def _is_unsaid(place: PlaceMention, named_actors: Container[int]) -> bool:
-    """ "Two major cities", "the next town": which ones, a sentence before does not say."""
-    root = place.root
-    definite = any(role(c) is Role.POSSESSIVE or c.lower_ in _DEFINITE for c in root.children)
-    named = place.stands_for
-    if named is not None and any(c.lower_ in _OTHERS for c in root.children):
-        return True
-    if named is None:
-        return False
-    if are_of_a_side(root, named_actors):
-        return True
-    before = named.span.doc[max(named.span.start - 2, named.span.sent.start) : named.span.start]
-    if [lemma(token) for token in before] == [lemma(root), "in"]:
-        return True  # "shelled Z village in X and took the village": Z, whatever that is
-    if named.span.sent == place.span.sent or root.tag_ != "NNS":
-        return False
-    return not definite
-
-
-def _is_beyond(place: PlaceMention) -> bool:
-    """ "Areas of X on the frontier with Y, where they fight": they do not in Y."""
-    named = place.stands_for
-    return named is not None and place.root.tag_ == "WRB" and is_over_border(named.root)
-
-
-def is_cut(place: PlaceMention) -> bool:
-    """ "Jub Hamad" where only a Jub is known: the name of another place."""
-    head = place.root.head
-    after = [t.lower_ for t in place.span.doc[place.span.end : place.span.end + 2]]
-    if after[1:] == ["-"] and after[0] in {"al", "as", "ash", "ar", "az", "an", "at", "ad"}:
-        return True  # "al-Maliha al-Saghira"
-    longer = role(place.root) is Role.COMPOUND and head.tag_ == "NNP" and head.text.istitle()
-    return longer and head.i == place.span.end and lemma(head) not in _CLASSES
 
 
 def _nearest(statements: Sequence[ZoneStatement]) -> Iterator[ZoneStatement]:
