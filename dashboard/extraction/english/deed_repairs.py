@@ -214,10 +214,7 @@ def _deed_of(word: str) -> str | None:
 def deed_after_day(deed: Token) -> bool:
     """ "Units on Monday targeted X": their deed, and no description of them."""
     units = deed.head
-    told = role(units) is Role.SUBJECT and len(list(children(units.head, Role.SUBJECT))) > 1
-    if role(deed) is not Role.PARTICIPLE_CLAUSE or not (told or role(units) in _WHOLE_CLAUSES):
-        return False
-    if deed.lemma_.lower() not in VERBS or units.lemma_.lower() not in FORCE_NOUNS:
+    if not _may_be_deed_of(units, deed):
         return False
     if child(deed, Role.AGENT) is not None:
         return False  # "units on leave attacked by rebels"
@@ -226,15 +223,32 @@ def deed_after_day(deed: Token) -> bool:
     if on is None or on.head != units or on.i != units.i + 1 or day.lower_ not in _DAYS:
         return False
     late = [c for c in units.children if c.i > deed.i]
-    put_in_place_of(deed, units)
-    if told:  # "units on Monday targeted X, SANA reported": what it reported
-        deed.role = Role.CLAUSE_COMPLEMENT
-    attach(units, deed, Role.SUBJECT)
+    _make_their_deed(units, deed)
     attach(on, deed, Role.PREPOSITION)
     for token in late:
         attach(token, deed, Role.OBJECT if role(token) is Role.APPOSITION else role(token))
-    deed.tag_ = "VBD"
     return True
+
+
+def _is_told(units: Token) -> bool:
+    """ "Units on Monday targeted X, SANA reported": what it reported."""
+    return role(units) is Role.SUBJECT and len(list(children(units.head, Role.SUBJECT))) > 1
+
+
+def _may_be_deed_of(units: Token, deed: Token) -> bool:
+    """Whether a word that seems to describe forces may be what they did."""
+    whole = _is_told(units) or role(units) in _WHOLE_CLAUSES
+    done = deed.lemma_.lower() in VERBS and units.lemma_.lower() in FORCE_NOUNS
+    return role(deed) is Role.PARTICIPLE_CLAUSE and whole and done
+
+
+def _make_their_deed(units: Token, deed: Token) -> None:
+    told = _is_told(units)
+    put_in_place_of(deed, units)
+    if told:
+        deed.role = Role.CLAUSE_COMPLEMENT
+    attach(units, deed, Role.SUBJECT)
+    deed.tag_ = "VBD"
 
 
 @rule(
@@ -251,24 +265,17 @@ def deed_after_day(deed: Token) -> bool:
 def deed_with_arms(deed: Token) -> bool:
     """ "Units targeted with artillery the axes of rebels": their deed, and no description."""
     units = deed.head
-    told = role(units) is Role.SUBJECT and len(list(children(units.head, Role.SUBJECT))) > 1
-    if role(deed) is not Role.PARTICIPLE_CLAUSE or not (told or role(units) in _WHOLE_CLAUSES):
-        return False
-    if deed.lemma_.lower() not in VERBS or units.lemma_.lower() not in FORCE_NOUNS:
+    if not _may_be_deed_of(units, deed):
         return False
     way = next((c for c in children(deed, Role.PREPOSITION) if c.lower_ == "with"), None)
     struck = child(units, Role.APPOSITION)
     if way is None or struck is None or struck.left_edge.i != way.right_edge.i + 1:
         return False
     others = [c for c in units.children if c.i > deed.i or role(c) is Role.PREPOSITION]
-    put_in_place_of(deed, units)
-    if told:
-        deed.role = Role.CLAUSE_COMPLEMENT
-    attach(units, deed, Role.SUBJECT)
+    _make_their_deed(units, deed)
     for token in others:
         if token != deed:
             attach(token, deed, Role.OBJECT if token == struck else role(token))
-    deed.tag_ = "VBD"
     return True
 
 
