@@ -85,7 +85,7 @@ def subjects(verb: Token) -> list[Token]:
     fires=[
         "US jets support the SDF as they clear the town of Hajin.",
         "Coalition aircraft gave close air support to the SDF as they advanced towards Hajin.",
-        "The coalition affirms its support and confidence in the SDF as they clear Hajin.",
+        "The coalition reaffirms its support for the SDF as they clear Hajin.",
     ],
     near_misses=[
         "US jets support the SDF, and they are in Hajin.",

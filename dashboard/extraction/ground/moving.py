@@ -83,7 +83,7 @@ def advances(context: GroundContext, verb: Token) -> tuple[FoundZone, ...]:
         "In their march on Raqqa, SDF fighters have taken ten villages.",
         "The army's advance on Ariha has slowed.",
         "The army's offensive in Ariha has slowed.",
-        "The SDF are in their third week of offensive operations in Raqqa.",
+        "The SDF are in their fifth week of offensive operations in Raqqa.",
     ],
     near_misses=[
         "The army's planned advance on Ariha was called off.",

@@ -233,7 +233,7 @@ def active(context: GroundContext, word: Token) -> tuple[FoundZone, ...]:
 @rule(
     fires=[
         "The SDF announced the launch of an offensive on Manbij.",
-        "Turkey announced the start of military operations in Manbij.",
+        "Turkey has announced the start of an operation in Manbij.",
     ],
     near_misses=[
         "Russia announced the end of military operations in Manbij.",

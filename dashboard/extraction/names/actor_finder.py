@@ -275,7 +275,7 @@ def _belongs_to_force(span: Span) -> bool:
     if _bombed_there(span, noun):
         return False
     known = FORCE_NOUNS | STRIKE_NOUNS | SPEAKER_NOUNS
-    joined = children(span.root, Role.CONJUNCT)  # "the Russian or the Syrian air force"
+    joined = children(span.root, Role.CONJUNCT)  # "the Russian or the Turkish air force"
     if any(words(one) & known for one in (noun, *(one for one in joined if one.pos_ == "NOUN"))):
         return True
     following = span.doc[span.end : span.end + FORCE_REACH]

@@ -23,7 +23,7 @@ _RULERS = frozenset({"official", "authority", "government", "leader", "leadershi
         "Russia struck Ariha in coordination with Damascus.",
         "Iran keeps troops at Tiyas with the backing of Damascus.",
         "Russian jets bombed Ariha at the request of officials in Damascus.",
-        "An air strike on Ariha killed two advisers of the Islamic Republic of Iran.",
+        "An air strike on Ariha killed two generals of the Islamic Republic of Iran.",
     ],
     near_misses=[
         "Russian jets bombed a suburb of Damascus.",
@@ -43,7 +43,7 @@ def is_of_government(span: Span) -> bool:
         return False
     noun = way.head
     if way.lower_ == "of" and "Republic" in span.text:
-        return True  # "advisers of the Islamic Republic of Iran"
+        return True  # "generals of the Islamic Republic of Iran"
     if way.lower_ in {"of", "from"}:
         helped = preposition_of(noun, "with", "without") is not None and lemma(noun) in _HELP
         return helped or lemma(noun) in _WILL

@@ -174,7 +174,7 @@ def _aimed_by(part: Token) -> Iterator[Token]:
 
 @rule(
     fires=[
-        "Jets bombed Ariha. The strikes came on the third day of a truce announced by Russia.",
+        "Jets bombed Ariha. The raids came on the third day of a truce announced by Russia.",
         "Jets bombed Ariha on the eve of talks between Turkey and rebels.",
     ],
     near_misses=[

@@ -118,7 +118,7 @@ def test_nobody_denies_the_strike_they_claim_beside(read: Read, jets: str, denie
 
 
 def test_a_sheet_with_two_suspects_leaves_the_one_named_in_doubt(read: Read) -> None:
-    sheet = "Potentially responsible: Russian or Syrian air force"
+    sheet = "Potentially responsible: Syrian or Russian air force"
     (event,) = read(f"A Russian air strike hit a clinic in Hass, a post said.\n\n{sheet}").events
     assert event.actor1 == "russia"
     assert event.factuality.hedged

@@ -71,7 +71,7 @@ def test_who_did_the_first_thing_did_the_second(
 @pytest.mark.parametrize(
     "text",
     [
-        "They were charged with ties to Hayat Tahrir al-Sham (HTS) (which controls Ariha).",
+        "They were charged with ties to Hayat Tahrir al-Sham (HTS) (which holds Ariha).",
         "The talks with HTS (which holds Ariha) went on.",
     ],
 )

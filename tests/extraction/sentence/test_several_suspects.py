@@ -30,7 +30,7 @@ def test_one_suspect_is_the_attacker(read: Callable[[str], Extraction]) -> None:
 @pytest.mark.parametrize(
     "doubt",
     [
-        "It is unclear whether the Russian or the Syrian air force carried out the attack.",
+        "It is unclear whether the Syrian or the Russian air force carried out the attack.",
         "It is not possible to say whether Russian or Syrian jets perpetrated the attack.",
         "It is impossible to tell if Russia or the Syrian army carried out the attack.",
     ],
