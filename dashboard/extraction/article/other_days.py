@@ -4,20 +4,20 @@ from collections.abc import Sequence
 
 from dashboard.articles.dates import SINCE, DateMention
 from dashboard.extraction.article.day_words import SPEECH, days_of, verb_over, words_of_day
-from dashboard.extraction.english.lexicon import PLACE_KINDS, STRIKE_NOUNS, TAKING_VERBS, words_of
+from dashboard.extraction.english.lexicon import STRIKE_NOUNS, TAKING_VERBS, words_of
 from dashboard.extraction.english.parser import lemma
 from dashboard.extraction.english.roles import CLAUSES_OF_NOUNS, Role, children, role
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.sentence_facts import SentenceFacts
 from dashboard.extraction.sentence.strike_mention import StrikeMention
+from dashboard.extraction.sentence.toll_mentions import GROUND
 
 _OTHER_MATTERS = words_of("other_matters")
 _CONDEMNING = words_of("condemning")
 _WATCHING = frozenset({"monitor", "observe", "record", "witness"})
 _BEFOREHAND = frozenset({"after", "since", "because"})
 _EVEN_AS = frozenset({"while", "although", "though", "whereas"})
-_GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _GROUND_DEEDS = TAKING_VERBS | words_of("leaves") | words_of("drives_out") | words_of("clears")
 
 
@@ -94,7 +94,7 @@ def _tells_what_had_been(verb: Token) -> bool:
 )
 def _tells_of_place(verb: Token) -> bool:
     """ "A town from which they were driven in 2014": the day of another deed at the place."""
-    ground = lemma(verb.head) in _GROUND or verb.head.pos_ == "PROPN"
+    ground = lemma(verb.head) in GROUND or verb.head.pos_ == "PROPN"
     return role(verb) in CLAUSES_OF_NOUNS and ground and lemma(verb) in _GROUND_DEEDS
 
 

@@ -1,7 +1,7 @@
 """What a report tells of a time before its news: "nine months after", "earlier on Sunday"."""
 
 from dashboard.articles.dates import NUMBER_WORDS
-from dashboard.extraction.english.parser import Sentence, lemma
+from dashboard.extraction.english.parser import Sentence
 from dashboard.extraction.english.roles import Role, children
 from dashboard.extraction.english.tokens import Token
 from dashboard.extraction.rules import rule
@@ -50,4 +50,4 @@ def is_long_before(word: Token) -> bool:
 )
 def is_told_back(sentence: Sentence) -> bool:
     """ "Earlier on Sunday, ...": what was before what the sentences before it told."""
-    return lemma(sentence.span[0]) in {"early", "earlier"} and sentence.span[0].lower_ == "earlier"
+    return sentence.span[0].lower_ == "earlier"

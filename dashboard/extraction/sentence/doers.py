@@ -22,6 +22,7 @@ from dashboard.extraction.english.roles import (
     role,
 )
 from dashboard.extraction.english.tokens import Token
+from dashboard.extraction.names.strange_names import CARNAGE
 from dashboard.extraction.rules import rule
 from dashboard.extraction.sentence.governing_verb import RELATIVE_PRONOUNS
 from dashboard.extraction.sentence.supposition import is_described, supposed_doer
@@ -29,7 +30,6 @@ from dashboard.extraction.thresholds import SUBJECT_WITHIN
 
 _HARMING = words_of("killing_verbs") | words_of("wounding_verbs")
 _COMMITTING = frozenset({"commit", "perpetrate"})
-_CARNAGE = frozenset({"massacre", "carnage", "bloodbath"})
 _WHILE = frozenset({"while", "although", "though", "after", "before"})
 _SHARING_SUBJECT = frozenset({Role.CONJUNCT, Role.OPEN_COMPLEMENT, Role.ADVERBIAL_CLAUSE})
 
@@ -234,6 +234,6 @@ def massacring(attack: Token) -> tuple[Token, ...]:
             deed = child(clause.head, Role.OBJECT) or deed
         elif role(clause) is not Role.RELATIVE_CLAUSE:
             continue
-        if lemma(deed) in _CARNAGE and lemma(deed.head) in _COMMITTING:
+        if lemma(deed) in CARNAGE and lemma(deed.head) in _COMMITTING:
             return tuple(doers(deed.head)) if role(deed) is Role.OBJECT else ()
     return ()

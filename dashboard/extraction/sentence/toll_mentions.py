@@ -30,7 +30,7 @@ from dashboard.extraction.sentence.killing_words import (
 from dashboard.extraction.sentence.triggers import Trigger
 from dashboard.extraction.thresholds import TOLL_OF_WAR
 
-_GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
+GROUND = frozenset(PLACE_KINDS) | words_of("sites") | words_of("posts")
 _TOTAL_OF_WAR = re.compile(
     r"\bsince (?:the (?:conflict|war|uprising|revolt|start|beginning|campaign|intervention)|\d{4}"
     r"|(?:(?:the )?\d{1,2}(?:st|nd|rd|th)?(?: of)? |(?:the )?(?:end|middle) of |early |late |mid-)?"
@@ -120,7 +120,7 @@ def tells_of_war(sentence: Sentence) -> bool:
 def _is_of_ground(word: Token) -> bool:
     """ "Since" of "X, which has been besieged since 2013": so long the place is, no strikes."""
     nouns = [up.head for up in (word, *word.ancestors) if role(up) in CLAUSES_OF_NOUNS]
-    return any(lemma(noun) in _GROUND or _is_name(noun) for noun in nouns)
+    return any(lemma(noun) in GROUND or _is_name(noun) for noun in nouns)
 
 
 def _is_name(noun: Token) -> bool:
